@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+/// A library module of ours. Its dependencies may stand only above it in this file.
+func module(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let package = Package(
+    name: "jinzai",
+    products: [
+        .library(name: "CEL", targets: ["CEL"]),
+        .library(name: "Jinzai", targets: ["Jinzai"]),
+        .executable(name: "jinzai", targets: ["JinzaiCommand"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(
+            name: "CRE2",
+            linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("stdc++")]),
+        module("CivilTime"),
+        module("Diagnostics"),
+        module("YAMLTree", ["CYAML", "Diagnostics"]),
+        module("CEL", ["CRE2", "CivilTime", "Diagnostics"]),
+        module("Columnar", ["CivilTime"]),
+        module("Schema", ["CivilTime", "Diagnostics"]),
+        module("Records", ["Schema", "Columnar", "CivilTime", "Diagnostics"]),
+        module("Policies", ["CEL", "CivilTime", "Schema", "YAMLTree", "Diagnostics"]),
+        module(
+            "Evaluation",
+            ["Policies", "CEL", "CivilTime", "Records", "Columnar", "Schema", "Diagnostics"]),
+        module("Reports", ["Evaluation", "Policies", "CivilTime", "Diagnostics"]),
+        module(
+            "Jinzai",
+            [
+                "Reports", "Evaluation", "Policies", "Records", "Columnar", "Schema", "CEL",
+                "YAMLTree", "CivilTime", "Diagnostics",
+            ]),
+        .executableTarget(
+            name: "JinzaiCommand",
+            dependencies: [
+                "Jinzai", "Reports", "Evaluation", "Policies", "Records", "Schema", "CEL",
+                "CivilTime", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        tests("CivilTime", ["CivilTime"]),
+        tests("Diagnostics", ["Diagnostics"]),
+        tests("YAMLTree", ["YAMLTree", "Diagnostics"]),
+        tests("CEL", ["CEL", "CivilTime", "Diagnostics"]),
+        tests("Columnar", ["Columnar"]),
+        tests("Records", ["Records", "Schema", "Columnar", "CivilTime", "Diagnostics"]),
+        tests("Policies", ["Policies", "CEL", "Schema", "YAMLTree", "Diagnostics"]),
+        tests(
+            "Evaluation", ["Evaluation", "Policies", "Records", "Schema", "CEL", "Diagnostics"]),
+        tests("Reports", ["Reports", "Evaluation", "Diagnostics"]),
+        tests("Jinzai", ["Jinzai", "Reports", "Evaluation", "Policies", "Records", "Diagnostics"]),
+        tests("JinzaiCommand", []),
+        tests("Layering", []),
+    ],
+    swiftLanguageModes: [.v6]
+)

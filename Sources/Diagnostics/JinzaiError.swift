@@ -1,0 +1,25 @@
+/// What stops the program: wrong use, a policy that cannot be used, input that cannot be read.
+public struct JinzaiError: Error, Sendable {
+    /// Why the program stops; decides the exit status.
+    public enum Reason: Sendable, Hashable {
+        /// Wrong use, or a policy that cannot be used: exit status 2.
+        case usage
+        /// Input that cannot be read: exit status 3.
+        case input
+        /// Output that cannot be written: exit status 3.
+        case output
+    }
+
+    public let code: String
+    public let reason: Reason
+    public let message: LocalizedText
+    /// What to do.
+    public let help: LocalizedText?
+
+    public init(code: String, reason: Reason, message: LocalizedText, help: LocalizedText? = nil) {
+        self.code = code
+        self.reason = reason
+        self.message = message
+        self.help = help
+    }
+}
