@@ -1,0 +1,41 @@
+public import Diagnostics
+
+/// A function of the language: its name, what it does, and its overloads. Its documentation and its table of overloads are made
+/// from this declaration.
+public struct CELFunction: Sendable {
+    public let name: String
+    public let documentation: LocalizedText
+    public let overloads: [CELOverload]
+
+    public init(_ name: String, _ documentation: LocalizedText, _ overloads: [CELOverload]) {
+        self.name = name
+        self.documentation = documentation
+        self.overloads = overloads
+    }
+}
+
+/// One form of a function: its parameter types, its result type and what it computes.
+public struct CELOverload: Sendable {
+    /// Stable and unique, as `string_size`.
+    public let id: String
+    /// Whether the first parameter stands before the dot: `text.size()`.
+    public let isMember: Bool
+    public let parameters: [CELType]
+    public let result: CELType
+    /// Expressions that show it, each true: `"'abc'.size() == 3"`. A test evaluates them.
+    public let examples: [String]
+    /// Called with values that fit the parameters; never with unknowns or errors, which pass by on their own.
+    public let evaluate: @Sendable ([CELValue]) -> CELResult
+
+    public init(
+        _ id: String, member: Bool = false, _ parameters: [CELType], _ result: CELType, examples: [String] = [],
+        evaluate: @escaping @Sendable ([CELValue]) -> CELResult
+    ) {
+        self.id = id
+        self.isMember = member
+        self.parameters = parameters
+        self.result = result
+        self.examples = examples
+        self.evaluate = evaluate
+    }
+}
