@@ -1,0 +1,19 @@
+/// A named set of functions, macros and types that an environment includes.
+public struct CELLibrary: Sendable {
+    /// As `strings`.
+    public let name: String
+    public let functions: [CELFunction]
+    public let macros: [CELMacro]
+    /// Types whose names are values of the language: `type(x) == net.IP`.
+    public let types: [CELType]
+
+    public init(name: String, functions: [CELFunction], macros: [CELMacro] = [], types: [CELType] = []) {
+        self.name = name
+        self.functions = functions
+        self.macros = macros
+        self.types = types
+    }
+
+    /// Every library of this module.
+    public static var all: [CELLibrary] { [] }
+}

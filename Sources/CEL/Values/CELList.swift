@@ -1,0 +1,60 @@
+/// A list of values: kept in an array, or made one at a time by its owner. Passing it on copies nothing.
+public struct CELList: Sendable, RandomAccessCollection {
+    private enum Storage: Sendable {
+        case array([CELValue])
+        case lazy(LazyElements)
+    }
+
+    private let storage: Storage
+
+    public init(_ elements: [CELValue]) {
+        storage = .array(elements)
+    }
+
+    /// A list whose elements are made when they are read. `element` gets indices from 0 below `count`, and answers the same every time.
+    public init(count: Int, element: @escaping @Sendable (Int) -> CELValue) {
+        storage = .lazy(LazyElements(count: count, element: element))
+    }
+
+    public var startIndex: Int { 0 }
+
+    public var endIndex: Int {
+        switch storage {
+        case .array(let elements): elements.count
+        case .lazy(let elements): elements.count
+        }
+    }
+
+    public subscript(position: Int) -> CELValue {
+        switch storage {
+        case .array(let elements):
+            return elements[position]
+        case .lazy(let elements):
+            precondition(position >= 0 && position < elements.count, "an index of a list lies from 0 below its count")
+            return elements.element(position)
+        }
+    }
+
+    /// All elements at once.
+    public var array: [CELValue] {
+        switch storage {
+        case .array(let elements): elements
+        case .lazy(let elements): (0..<elements.count).map(elements.element)
+        }
+    }
+}
+
+/// The elements of a list that are made when they are read.
+private final class LazyElements: Sendable {
+    let count: Int
+    let element: @Sendable (Int) -> CELValue
+
+    init(count: Int, element: @escaping @Sendable (Int) -> CELValue) {
+        self.count = count
+        self.element = element
+    }
+}
+
+extension CELList: ExpressibleByArrayLiteral {
+    public init(arrayLiteral elements: CELValue...) { self.init(elements) }
+}

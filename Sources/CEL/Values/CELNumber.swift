@@ -1,0 +1,47 @@
+/// Comparison of numbers of different types as the exact numbers that they are, also where a double cannot tell integers apart.
+enum CELNumber {
+    static func order(_ left: Int64, _ right: UInt64) -> CELOrder {
+        left < 0 ? .less : CELOrder(UInt64(left), right)
+    }
+
+    static func order(_ left: Int64, _ right: Double) -> CELOrder {
+        if right.isNaN { return .unordered }
+        if right >= 0x1p63 { return .less }
+        if right < -0x1p63 { return .greater }
+        let whole = Int64(right)
+        if left != whole { return left < whole ? .less : .greater }
+        return CELOrder(0, right - Double(whole))
+    }
+
+    static func order(_ left: UInt64, _ right: Double) -> CELOrder {
+        if right.isNaN { return .unordered }
+        if right >= 0x1p64 { return .less }
+        if right < 0 { return .greater }
+        let whole = UInt64(right)
+        if left != whole { return left < whole ? .less : .greater }
+        return CELOrder(0, right - Double(whole))
+    }
+}
+
+/// How one value stands to another.
+public enum CELOrder: Sendable, Hashable {
+    case less
+    case equal
+    case greater
+    /// Neither, as with NaN.
+    case unordered
+
+    @inline(__always)
+    init<Value: Comparable>(_ left: Value, _ right: Value) {
+        self = left < right ? .less : left == right ? .equal : left > right ? .greater : .unordered
+    }
+
+    /// As seen from the other side.
+    var reversed: CELOrder {
+        switch self {
+        case .less: .greater
+        case .greater: .less
+        case .equal, .unordered: self
+        }
+    }
+}
