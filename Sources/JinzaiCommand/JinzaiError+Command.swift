@@ -1,0 +1,33 @@
+import Diagnostics
+
+extension JinzaiError {
+    /// Arguments that ArgumentParser cannot use; `message` is its own sentence.
+    static func misuse(_ message: String, of arguments: [String]) -> JinzaiError {
+        let command = arguments.first.flatMap { RootCommand.commandNames.contains($0) ? " " + $0 : nil }
+        let help = "jinzai\(command ?? "") --help"
+        return JinzaiError(
+            code: "JZ0901", reason: .usage, message: ParserMessage.localized(message),
+            help: LocalizedText(ja: "`\(help)` で使い方を確かめてください", en: "`\(help)` shows how it is used"))
+    }
+
+    /// A first argument that is no command; `known` are the commands there are.
+    static func unknownCommand(_ name: String, known: [String]) -> JinzaiError {
+        let near = Spelling.closestMatch(to: name, in: known)
+        return JinzaiError(
+            code: "JZ0902", reason: .usage,
+            message: LocalizedText(
+                ja: "「\(name)」というコマンドはありません" + (near.map { "。「\($0)」のことですか" } ?? ""),
+                en: "there is no command `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? "")),
+            help: LocalizedText(
+                ja: "コマンドは \(known.joined(separator: "、")) です。`jinzai --help` で説明を読めます",
+                en: "the commands are \(known.joined(separator: ", ")); `jinzai --help` tells more"))
+    }
+
+    /// An error that no part of the program foresaw.
+    static func unexpected(_ description: String) -> JinzaiError {
+        JinzaiError(
+            code: "JZ0909", reason: .input,
+            message: LocalizedText(
+                ja: "予期しない理由で続けられませんでした（\(description)）", en: "the run stopped for an unforeseen reason: \(description)"))
+    }
+}
