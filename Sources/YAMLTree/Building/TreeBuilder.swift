@@ -1,0 +1,187 @@
+import Diagnostics
+
+/// Makes a tree of libyaml's events, with exact places, and collects what is wrong.
+struct TreeBuilder {
+    let text: ReadableText
+    let limits: YAMLLimits
+    private let reader: EventReader
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Where scalars stand, in order: what looks like a comment there is none. Headers of block scalars are left out.
+    private(set) var scalarRanges: [Range<Int>] = []
+    /// How far the text was read.
+    private(set) var stoppedAt: Int
+    private var anchors: [String: Anchor] = [:]
+    private var repeatedNodes = 0
+
+    /// What a name stands for; open while its own value is being read.
+    private enum Anchor {
+        case open
+        case closed(YAMLNode)
+    }
+
+    /// Ends the reading of a text; the diagnostic is in place already.
+    struct Stop: Error {}
+
+    init(text: ReadableText, limits: YAMLLimits) {
+        self.text = text
+        self.limits = limits
+        self.reader = EventReader(utf8: text.utf8)
+        self.stoppedAt = text.scalars.count
+    }
+
+    /// The root of the text's one document; nil where there is none or it cannot be read.
+    mutating func document() -> YAMLNode? {
+        do throws(Stop) {
+            _ = try next()
+            guard case .documentStart = try next().kind else { return nil }
+            let root = try node(try next(), depth: 1, parentColumn: -1)
+            _ = try next()
+            let following = try next()
+            if case .documentStart = following.kind {
+                diagnostics.append(YAMLDiagnostics.severalDocuments.at(text.range(following.start..<following.end)))
+                stoppedAt = following.start
+            }
+            return root
+        } catch {
+            return nil
+        }
+    }
+
+    private mutating func next() throws(Stop) -> YAMLEvent {
+        do {
+            let event = try reader.next()
+            return event.moved(by: text.start)
+        } catch {
+            let problem = error.moved(by: text.start)
+            stoppedAt = min(problem.offset, text.scalars.count)
+            diagnostics.append(SyntaxMistake.diagnostic(of: problem, in: text))
+            throw Stop()
+        }
+    }
+
+    private mutating func node(_ event: YAMLEvent, depth: Int, parentColumn: Int) throws(Stop) -> YAMLNode {
+        let properties = Properties(of: event, in: text)
+        if let name = event.anchor { anchors[name] = .open }
+        var node: YAMLNode
+        switch event.kind {
+        case .alias(let name):
+            return try alias(name, at: event.start..<event.end)
+        case .scalar(let value, let style):
+            node = scalar(
+                value, style, at: properties.valueStart..<max(properties.valueStart, event.end), parentColumn: parentColumn)
+        case .sequenceStart(let style):
+            try checkDepth(depth, at: properties.valueStart)
+            node = try sequence(style, from: properties.valueStart, depth: depth, parentColumn: parentColumn)
+        case .mappingStart(let style):
+            try checkDepth(depth, at: properties.valueStart)
+            node = try mapping(style, from: properties.valueStart, depth: depth, parentColumn: parentColumn)
+        default:
+            throw Stop()
+        }
+        node.tag = properties.tag.map(text.range)
+        node.anchor = event.anchor
+        if let name = event.anchor { anchors[name] = .closed(node) }
+        return node
+    }
+
+    private mutating func checkDepth(_ depth: Int, at offset: Int) throws(Stop) {
+        guard depth > limits.depth else { return }
+        let place = text.range(offset..<min(offset + 1, text.scalars.count))
+        diagnostics.append(YAMLDiagnostics.nestedTooDeep.at(place, LocalizedText(String(limits.depth))))
+        stoppedAt = offset
+        throw Stop()
+    }
+}
+
+extension TreeBuilder {
+    private mutating func alias(_ name: String, at offsets: Range<Int>) throws(Stop) -> YAMLNode {
+        let place = text.range(offsets)
+        guard let anchor = anchors[name] else {
+            diagnostics.append(unknownAnchor(name, at: place))
+            return emptyNode(at: place)
+        }
+        guard case .closed(var node) = anchor else {
+            diagnostics.append(YAMLDiagnostics.aliasInsideItself.at(place, LocalizedText(name)))
+            return emptyNode(at: place)
+        }
+        repeatedNodes += node.size
+        guard repeatedNodes <= limits.repeatedNodes else {
+            diagnostics.append(YAMLDiagnostics.tooManyRepeatedNodes.at(place, LocalizedText(String(limits.repeatedNodes))))
+            stoppedAt = offsets.lowerBound
+            throw Stop()
+        }
+        node.alias = place
+        return node
+    }
+
+    private func unknownAnchor(_ name: String, at place: SourceRange) -> Diagnostic {
+        let near = Spelling.closestMatch(to: name, in: anchors.keys)
+        let fix = near.map { Diagnostic.Fix(YAMLDiagnostics.write("*" + $0), replacing: place, with: "*" + $0) }
+        return YAMLDiagnostics.unknownAnchor.at(place, LocalizedText(name), fixes: fix.map { [$0] } ?? [])
+    }
+
+    private func emptyNode(at place: SourceRange) -> YAMLNode {
+        let map = OffsetMap(startingAt: place.offsets.upperBound)
+        let scalar = YAMLScalar(text: "", style: .plain, source: text.source, map: map)
+        return YAMLNode(content: .scalar(scalar), range: place, alias: place)
+    }
+
+    private mutating func scalar(
+        _ value: String, _ style: YAMLScalar.Style, at offsets: Range<Int>, parentColumn: Int
+    ) -> YAMLNode {
+        let placed = PlacedScalar(value, style, at: offsets, parentColumn: parentColumn, in: text)
+        scalarRanges.append(placed.opaque)
+        return YAMLNode(content: .scalar(placed.scalar), range: text.range(placed.range), style: .block)
+    }
+
+    private mutating func sequence(
+        _ style: YAMLNode.Style, from start: Int, depth: Int, parentColumn: Int
+    ) throws(Stop) -> YAMLNode {
+        let column = style == .block ? column(of: start) : parentColumn
+        var items: [YAMLNode] = []
+        var size = 1
+        while true {
+            let event = try next()
+            if case .sequenceEnd = event.kind {
+                let end = style == .flow ? event.end : items.last?.place.offsets.upperBound ?? start
+                return YAMLNode(content: .sequence(items), range: text.range(start..<max(start, end)), style: style, size: size)
+            }
+            let item = try node(event, depth: depth + 1, parentColumn: column)
+            size += item.size
+            items.append(item)
+        }
+    }
+
+    private mutating func mapping(
+        _ style: YAMLNode.Style, from start: Int, depth: Int, parentColumn: Int
+    ) throws(Stop) -> YAMLNode {
+        let column = style == .block ? column(of: start) : parentColumn
+        var entries: [YAMLEntry] = []
+        var keys = KeyChecker()
+        var size = 1
+        var end = start
+        while true {
+            let event = try next()
+            if case .mappingEnd = event.kind {
+                if style == .flow { end = event.end }
+                return YAMLNode(
+                    content: .mapping(entries), range: text.range(start..<max(start, end)), style: style, size: size)
+            }
+            let key = try node(event, depth: depth + 1, parentColumn: column)
+            let value = try node(try next(), depth: depth + 1, parentColumn: column)
+            size += key.size + value.size
+            end = max(end, key.place.offsets.upperBound, value.place.offsets.upperBound)
+            if let mistake = keys.mistake(of: key) {
+                diagnostics.append(mistake)
+            } else {
+                entries.append(YAMLEntry(key: key, value: value))
+            }
+        }
+    }
+
+    /// The column, from 0.
+    private func column(of offset: Int) -> Int {
+        let start = text.scalars[..<offset].lastIndex(where: \.isYAMLBreak).map { $0 + 1 } ?? text.start
+        return offset - start
+    }
+}

@@ -1,0 +1,49 @@
+/// Maps offsets in a scalar's text to offsets in the file: runs in which every character takes equally many characters of the file.
+struct OffsetMap: Sendable, Hashable {
+    /// A run that begins at `text` and `source`; each of its characters takes `width` characters of the file.
+    struct Run: Sendable, Hashable {
+        var text: Int
+        var source: Int
+        var width: Int
+    }
+
+    private(set) var runs: [Run]
+    private(set) var count: Int
+
+    /// A map for `count` characters that stand in the file as they are.
+    init(startingAt source: Int, count: Int = 0) {
+        runs = [Run(text: 0, source: source, width: 1)]
+        self.count = count
+    }
+
+    /// Maps one more character of the text to `width` characters of the file.
+    mutating func append(source: Int, width: Int) {
+        let last = runs[runs.count - 1]
+        defer { count += 1 }
+        if last.width == width, last.source + (count - last.text) * width == source { return }
+        let run = Run(text: count, source: source, width: width)
+        if last.text == count { runs[runs.count - 1] = run } else { runs.append(run) }
+    }
+
+    /// The place of the character at `offset`; for the end, the place behind the last character.
+    func source(at offset: Int) -> Int {
+        let run = run(at: min(offset, max(count - 1, 0)))
+        return run.source + (min(offset, max(count, 0)) - run.text) * run.width
+    }
+
+    /// The place behind the character at `offset`.
+    func end(at offset: Int) -> Int {
+        let run = run(at: offset)
+        return run.source + (offset + 1 - run.text) * run.width
+    }
+
+    private func run(at offset: Int) -> Run {
+        var low = 0
+        var high = runs.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if runs[middle].text <= offset { low = middle } else { high = middle }
+        }
+        return runs[low]
+    }
+}
