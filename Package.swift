@@ -33,12 +33,13 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
         .target(
             name: "CRE2",
             cxxSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)],
             linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("stdc++")]),
         module("CivilTime"),
-        module("Diagnostics"),
+        module("Diagnostics", ["CUTF8Proc"]),
         module("YAMLTree", ["CYAML", "Diagnostics"]),
         module("CEL", ["CRE2", "CivilTime", "Diagnostics"]),
         module("Columnar", ["CivilTime"]),

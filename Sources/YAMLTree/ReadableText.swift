@@ -1,0 +1,53 @@
+import Diagnostics
+
+/// A text as libyaml is given it: without a byte order mark, control characters replaced one for one.
+struct ReadableText {
+    let source: SourceText
+    /// As long as the source's scalars.
+    let scalars: [Unicode.Scalar]
+    /// 1 where a byte order mark was left out, else 0.
+    let start: Int
+
+    init(_ source: SourceText, diagnostics: inout [Diagnostic]) {
+        var scalars = source.scalars
+        var last = -2
+        for (offset, scalar) in scalars.enumerated() where !scalar.isAllowedInYAML {
+            scalars[offset] = "\u{FFFD}"
+            if last != offset - 1 {
+                let name = LocalizedText("U+" + String(scalar.value, radix: 16, uppercase: true).leftPadded(to: 4))
+                let range = SourceRange(source, offset..<offset + 1)
+                diagnostics.append(YAMLDiagnostics.controlCharacter.at(range, name))
+            }
+            last = offset
+        }
+        self.source = source
+        self.scalars = scalars
+        self.start = scalars.first == "\u{FEFF}" ? 1 : 0
+    }
+
+    /// What libyaml reads.
+    var utf8: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(scalars.count)
+        for scalar in scalars[start...] { bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+        return bytes
+    }
+
+    func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(source, offsets) }
+}
+
+extension Unicode.Scalar {
+    /// What libyaml's reader lets through.
+    var isAllowedInYAML: Bool {
+        switch value {
+        case 0x09, 0x0A, 0x0D, 0x85, 0x20...0x7E, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+        default: false
+        }
+    }
+}
+
+extension String {
+    func leftPadded(to width: Int) -> String {
+        String(repeating: "0", count: max(0, width - count)) + self
+    }
+}
