@@ -3,7 +3,7 @@ struct ModuleLayers {
     let manifest: PackageManifest
 
     /// Modules of the toolchain that the library modules may import.
-    private static let toolchain: Set<String> = ["Swift", "Glibc", "Musl", "Synchronization", "Dispatch"]
+    private static let toolchain: Set<String> = ["Swift", "Glibc", "Musl", "Darwin", "Synchronization", "Dispatch"]
     /// Modules that have no use for the essentials of Foundation either.
     private static let withoutFoundation: Set<String> = ["CEL", "YAMLTree", "Policies", "Diagnostics", "CivilTime", "Columnar"]
 
