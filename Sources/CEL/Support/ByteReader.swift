@@ -43,3 +43,16 @@ struct ByteReader {
         return digits.reduce(0) { $0 * 10 + Int64($1) }
     }
 }
+
+extension ByteReader {
+    /// Reads one code point of a text.
+    mutating func readScalar() -> Unicode.Scalar? {
+        guard next != nil else { return nil }
+        var isFirst = true
+        let bytes = read { byte in
+            defer { isFirst = false }
+            return isFirst || byte & 0xC0 == 0x80
+        }
+        return String(decoding: bytes, as: UTF8.self).unicodeScalars.first
+    }
+}

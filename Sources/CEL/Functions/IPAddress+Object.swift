@@ -1,0 +1,39 @@
+/// An address is a value of the type `net.IP`.
+extension IPAddress: CELObject, CELNative {
+    private static let objectType = CELObjectType(name: "net.IP", fields: [])
+
+    static var type: CELType { .named("net.IP", []) }
+
+    public var type: CELObjectType { Self.objectType }
+
+    init?(native value: CELValue) {
+        guard case .object(let object) = value, let address = object as? IPAddress else { return nil }
+        self = address
+    }
+
+    var value: CELValue { .object(self) }
+
+    public func value(ofField slot: Int) -> CELResult { .error(CELError(.noSuchField, "`net.IP` has no fields")) }
+    public func has(field slot: Int) -> CELResult { value(ofField: slot) }
+    public func isSame(as other: any CELObject) -> Bool { (other as? IPAddress) == self }
+}
+
+/// A range of addresses is a value of the type `net.CIDR`.
+extension IPNetwork: CELObject, CELNative {
+    private static let objectType = CELObjectType(name: "net.CIDR", fields: [])
+
+    static var type: CELType { .named("net.CIDR", []) }
+
+    public var type: CELObjectType { Self.objectType }
+
+    init?(native value: CELValue) {
+        guard case .object(let object) = value, let network = object as? IPNetwork else { return nil }
+        self = network
+    }
+
+    var value: CELValue { .object(self) }
+
+    public func value(ofField slot: Int) -> CELResult { .error(CELError(.noSuchField, "`net.CIDR` has no fields")) }
+    public func has(field slot: Int) -> CELResult { value(ofField: slot) }
+    public func isSame(as other: any CELObject) -> Bool { (other as? IPNetwork) == self }
+}
