@@ -15,5 +15,7 @@ public struct CELLibrary: Sendable {
     }
 
     /// Every library of this module.
-    public static var all: [CELLibrary] { [] }
+    public static let all: [CELLibrary] = [
+        .standard, .optionals, .comprehensions, .bindings, .blocks,
+    ]
 }

@@ -1,0 +1,27 @@
+public import Diagnostics
+
+/// An expression whose names are found and whose types are known.
+public struct CheckedExpression: Sendable {
+    public let tree: CELTree
+    /// The type of the whole.
+    public let type: CELType
+    /// The variables of the environment that it uses, in the order in which they first occur. Values are bound in this order.
+    public let variables: [String]
+    /// By node id.
+    let types: [CELType]
+    let references: [CELReference?]
+
+    public func type(of node: CELExpression) -> CELType { types[node.id] }
+
+    public func reference(of node: CELExpression) -> CELReference? { references[node.id] }
+}
+
+/// What checking came to.
+public struct CELChecked: Sendable {
+    /// Nil when there are mistakes.
+    public let expression: CheckedExpression?
+    /// The type as far as it is known; `.error` where the expression is wrong.
+    public let type: CELType
+    /// All mistakes, in the order of the text.
+    public let diagnostics: [Diagnostic]
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+
+extension Checker {
+    mutating func call(
+        _ node: CELExpression, _ target: CELExpression?, _ name: String, _ arguments: [CELExpression]
+    ) -> CELType {
+        guard let target else { return global(node, candidates: environment.candidates(for: name), name, arguments) }
+        // A target that is only a name may be the namespace of a function: `math.abs(x)`.
+        if let namespace = target.qualifiedName, target.rootName.map({ root in !locals.contains { $0.name == root } }) ?? true {
+            let candidates = environment.candidates(for: namespace + "." + name)
+            if candidates.contains(where: { environment.functions[$0] != nil }) {
+                return global(node, candidates: candidates, namespace + "." + name, arguments)
+            }
+            if !isLenient, let namespaced = misspelt(namespace, target) {
+                for argument in arguments { _ = check(argument) }
+                let offsets = target.offsets.lowerBound..<target.offsets.upperBound + 1 + name.unicodeScalars.count
+                reportMissing(.unknownFunction, offsets, namespace + "." + name, among: namespaced)
+                return .error
+            }
+        }
+        let parts = [target] + arguments
+        let types = parts.map { check($0) }
+        let overloads = (environment.functions[name] ?? []).filter(\.isMember)
+        guard !overloads.isEmpty else {
+            missingFunction(node, name, isMember: true)
+            return isLenient ? .dyn : .error
+        }
+        return resolve(node, name, overloads, types)
+    }
+
+    private mutating func global(
+        _ node: CELExpression, candidates: [String], _ name: String, _ arguments: [CELExpression]
+    ) -> CELType {
+        let types = arguments.map { check($0) }
+        for candidate in candidates {
+            let overloads = (environment.functions[candidate] ?? []).filter { !$0.isMember }
+            if !overloads.isEmpty { return resolve(node, name, overloads, types) }
+        }
+        missingFunction(node, name, isMember: false)
+        return isLenient ? .dyn : .error
+    }
+
+    /// The functions of a namespace, where the target is no variable but a namespace.
+    private mutating func misspelt(_ namespace: String, _ target: CELExpression) -> [String]? {
+        guard let root = target.rootName, environment.candidates(for: root).allSatisfy({ environment.variables[$0] == nil })
+        else { return nil }
+        let functions = environment.functions.keys.filter { $0.hasPrefix(namespace + ".") }
+        return functions.isEmpty ? nil : Array(functions)
+    }
+
+    private mutating func missingFunction(_ node: CELExpression, _ name: String, isMember: Bool) {
+        let start = isMember ? memberNameStart(node, name) : node.offsets.lowerBound
+        let offsets = start..<start + name.unicodeScalars.count
+        if environment.functions[name] != nil {
+            let help =
+                isMember
+                ? LocalizedText(ja: "\(name)(…) の形で書く", en: "write it as \(name)(…)")
+                : LocalizedText(ja: "x.\(name)(…) の形で書く", en: "write it as x.\(name)(…)")
+            report(.unknownFunction, offsets, LocalizedText(name), help: help)
+            return
+        }
+        let names = environment.functions.filter { $1.contains { $0.isMember == isMember } }.map(\.key)
+        reportMissing(.unknownFunction, offsets, name, among: names + (isMember ? Self.macroNames : ["has"]))
+    }
+
+    private static let macroNames = ["all", "exists", "existsOne", "exists_one", "map", "filter", "optMap", "optFlatMap"]
+
+    /// Where the name of a member call stands: after the dot behind its target.
+    private func memberNameStart(_ node: CELExpression, _ name: String) -> Int {
+        guard case .call(let target?, _, _) = node.kind else { return node.offsets.lowerBound }
+        let letters = Array(name.unicodeScalars)
+        var place = target.offsets.upperBound
+        while place + letters.count <= node.offsets.upperBound {
+            if tree.source.scalars[place..<place + letters.count].elementsEqual(letters) { return place }
+            place += 1
+        }
+        return node.offsets.lowerBound
+    }
+
+    /// Chooses the overloads that fit; reports when none does.
+    mutating func resolve(
+        _ node: CELExpression, _ name: String, _ overloads: [CELOverload], _ arguments: [CELType]
+    ) -> CELType {
+        if let found = choose(node, overloads, arguments) { return found }
+        // What waits until it runs chooses among all forms with so many arguments.
+        references[node.id] = .function(overloads.filter { $0.parameters.count == arguments.count })
+        if arguments.contains(.error) { return .error }
+        let shown = overloads.filter { $0.parameters.count == arguments.count }
+        let forms = (shown.isEmpty ? overloads : shown).prefix(8).map { $0.signature(name) }
+        let help = LocalizedText(ja: "使える形: " + forms.joined(separator: "、"), en: "it takes " + forms.joined(separator: ", "))
+        report(.noOverload, node, LocalizedText(name), text(arguments), help: help)
+        return isLenient ? .dyn : .error
+    }
+
+    /// The result of the overloads that fit; nil when none does. Those that fit are kept for the node.
+    mutating func choose(_ node: CELExpression, _ overloads: [CELOverload], _ arguments: [CELType]) -> CELType? {
+        var fitting: [CELOverload] = []
+        var result: CELType?
+        for overload in overloads where overload.parameters.count == arguments.count {
+            let instance = substitution.instantiate(overload.parameters + [overload.result])
+            guard substitution.assign(arguments, to: Array(instance.dropLast())), let type = instance.last else { continue }
+            fitting.append(overload)
+            let this = known(type)
+            result = result.map { known($0) == this ? this : .dyn } ?? this
+        }
+        guard let result else { return nil }
+        references[node.id] = .function(fitting)
+        return result
+    }
+}
+
+extension CELOverload {
+    /// `text.size()`, `size(string)`, `int + int`.
+    func signature(_ name: String) -> String {
+        let types = parameters.map(\.description)
+        if name.hasPrefix("_"), name.hasSuffix("_"), types.count == 2 {
+            return types[0] + " " + name.dropFirst().dropLast() + " " + types[1]
+        }
+        if isMember, let first = types.first {
+            return "\(first).\(name)(\(types.dropFirst().joined(separator: ", ")))"
+        }
+        return "\(name)(\(types.joined(separator: ", ")))"
+    }
+}

@@ -1,0 +1,87 @@
+public import Diagnostics
+
+/// What an expression may use: variables, object types, functions, macros; and how large it may be.
+///
+/// ```swift
+/// var environment = CELEnvironment()
+/// environment.declare(variable: "score", .int)
+/// let checked = environment.check(SourceText(name: "<expression>", text: "score < 3"))
+/// ```
+public struct CELEnvironment: Sendable {
+    /// The namespace that names are looked up in first: in `a.b`, the name `x` is `a.b.x`, then `a.x`, then `x`.
+    public let container: String
+    public var limits = CELLimits()
+
+    private(set) var variables: [String: CELType] = [:]
+    private(set) var objects: [String: CELObjectType] = [:]
+    private(set) var functions: [String: [CELOverload]] = [:]
+    private(set) var typeNames: [String: CELType] = [:]
+    private(set) var macros = MacroTable()
+
+    public init(container: String = "", libraries: [CELLibrary] = CELLibrary.all) {
+        self.container = container
+        for library in [.standard] + libraries.filter({ $0.name != CELLibrary.standard.name }) {
+            for function in library.functions { functions[function.name, default: []] += function.overloads }
+            for macro in library.macros { macros.add(macro) }
+            for type in library.types { typeNames[type.name] = type }
+        }
+    }
+
+    /// Declares a variable. The name may have dots.
+    public mutating func declare(variable name: String, _ type: CELType) {
+        variables[name] = type
+    }
+
+    /// Declares an object type. `.named(object.name, [])` is the type; its fields are found when an expression is checked.
+    public mutating func declare(object: CELObjectType) {
+        objects[object.name] = object
+    }
+
+    /// Declares a function. It takes the place of a library's function of that name.
+    public mutating func declare(function: CELFunction) {
+        functions[function.name] = function.overloads
+    }
+
+    /// Adds a macro.
+    public mutating func declare(macro: CELMacro) {
+        macros.add(macro)
+    }
+
+    public func parse(_ source: SourceText) -> CELParsed {
+        var parser = Parser(source, limits: limits, macros: macros)
+        return parser.parse()
+    }
+
+    /// Parses and checks. `expected` is the type that the whole must have.
+    public func check(_ source: SourceText, expecting expected: CELType? = nil) -> CELChecked {
+        let parsed = parse(source)
+        guard let tree = parsed.tree else {
+            return CELChecked(expression: nil, type: .error, diagnostics: parsed.diagnostics)
+        }
+        return check(tree, expecting: expected)
+    }
+
+    /// Checks a tree. `expected` is the type that the whole must have.
+    public func check(_ tree: CELTree, expecting expected: CELType? = nil) -> CELChecked {
+        var checker = Checker(self, tree)
+        return checker.run(expecting: expected)
+    }
+
+    /// A tree made ready to run without a check of its types: what does not fit is an error when it runs.
+    public func unchecked(_ tree: CELTree) -> CheckedExpression {
+        var checker = Checker(self, tree, isLenient: true)
+        return checker.runLeniently()
+    }
+
+    /// The names that `name` may stand for, the innermost first.
+    func candidates(for name: String) -> [String] {
+        if name.hasPrefix(".") { return [String(name.dropFirst())] }
+        var names: [String] = []
+        var prefix = container[...]
+        while !prefix.isEmpty {
+            names.append(prefix + "." + name)
+            prefix = prefix[..<(prefix.lastIndex(of: ".") ?? prefix.startIndex)]
+        }
+        return names + [name]
+    }
+}

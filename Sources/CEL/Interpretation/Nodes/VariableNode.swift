@@ -1,0 +1,23 @@
+/// A variable of the environment.
+final class VariableNode: Node {
+    private let index: Int
+
+    init(_ index: Int) { self.index = index }
+
+    func evaluate(_ frame: inout Frame) -> CELResult {
+        frame.cost &+= 1
+        return frame.bindings[index]
+    }
+}
+
+/// A variable that a macro binds.
+final class LocalNode: Node {
+    private let slot: Int
+
+    init(_ slot: Int) { self.slot = slot }
+
+    func evaluate(_ frame: inout Frame) -> CELResult {
+        frame.cost &+= 1
+        return frame.locals[slot]
+    }
+}

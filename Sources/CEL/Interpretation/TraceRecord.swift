@@ -1,0 +1,25 @@
+/// The last result of every node that ran, by id.
+struct TraceRecord {
+    private(set) var results: [Int: CELResult] = [:]
+
+    mutating func note(_ id: Int, _ result: CELResult) {
+        results[id] = result
+    }
+}
+
+/// Notes what a node comes to. Only programs that are built to be traced have it.
+final class TraceNode: Node {
+    private let id: Int
+    private let inner: any Node
+
+    init(_ id: Int, _ inner: any Node) {
+        self.id = id
+        self.inner = inner
+    }
+
+    func evaluate(_ frame: inout Frame) -> CELResult {
+        let result = inner.evaluate(&frame)
+        frame.trace?.note(id, result)
+        return result
+    }
+}
