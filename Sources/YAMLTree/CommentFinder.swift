@@ -25,7 +25,7 @@ enum CommentFinder {
     static func comment(after offset: Int, in text: ReadableText) -> SourceRange? {
         var position = offset
         while position < text.scalars.count, text.scalars[position].isYAMLBlank { position += 1 }
-        guard position > offset, position < text.scalars.count, text.scalars[position] == "#" else { return nil }
+        guard position < text.scalars.count, text.scalars[position] == "#" else { return nil }
         return text.range(position..<lineEnd(in: text, from: position))
     }
 

@@ -24,7 +24,7 @@ package struct YAMLNode: Sendable {
     package var tag: SourceRange?
     /// The name behind `&`.
     package var anchor: String?
-    /// Block for scalars outside flow collections.
+    /// For a scalar, how the collection that it stands in is written.
     package var style: Style
     /// Where `*name` stands, if the node is repeated by an alias; `range` is then the place of the anchored value.
     package var alias: SourceRange?

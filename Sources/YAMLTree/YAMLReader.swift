@@ -11,6 +11,11 @@ package enum YAMLReader {
         var builder = TreeBuilder(text: text, limits: limits)
         let root = builder.document()
         diagnostics += builder.diagnostics
+        if let root {
+            var traps = TrapFinder(text: text)
+            traps.visit(root)
+            diagnostics += traps.diagnostics
+        }
         let comments = CommentFinder.comments(in: text, outside: builder.scalarRanges, until: builder.stoppedAt)
         diagnostics.sort { $0.range.offsets.lowerBound < $1.range.offsets.lowerBound }
         return YAMLDocument(source: source, root: root, comments: comments, diagnostics: diagnostics)

@@ -19,6 +19,15 @@ struct TreeBuilder {
         case closed(YAMLNode)
     }
 
+    /// What a node stands in: how many collections, the column of the innermost block, the style of the innermost of all.
+    private struct Surroundings {
+        var depth: Int
+        var column: Int
+        var style: YAMLNode.Style
+
+        func inside(_ style: YAMLNode.Style, column: Int) -> Self { Self(depth: depth + 1, column: column, style: style) }
+    }
+
     /// Ends the reading of a text; the diagnostic is in place already.
     struct Stop: Error {}
 
@@ -34,7 +43,7 @@ struct TreeBuilder {
         do throws(Stop) {
             _ = try next()
             guard case .documentStart = try next().kind else { return nil }
-            let root = try node(try next(), depth: 1, parentColumn: -1)
+            let root = try node(try next(), in: Surroundings(depth: 0, column: -1, style: .block))
             _ = try next()
             let following = try next()
             if case .documentStart = following.kind {
@@ -59,7 +68,7 @@ struct TreeBuilder {
         }
     }
 
-    private mutating func node(_ event: YAMLEvent, depth: Int, parentColumn: Int) throws(Stop) -> YAMLNode {
+    private mutating func node(_ event: YAMLEvent, in outer: Surroundings) throws(Stop) -> YAMLNode {
         let properties = Properties(of: event, in: text)
         if let name = event.anchor { anchors[name] = .open }
         var node: YAMLNode
@@ -68,13 +77,13 @@ struct TreeBuilder {
             return try alias(name, at: event.start..<event.end)
         case .scalar(let value, let style):
             node = scalar(
-                value, style, at: properties.valueStart..<max(properties.valueStart, event.end), parentColumn: parentColumn)
+                value, style, at: properties.valueStart..<max(properties.valueStart, event.end), in: outer)
         case .sequenceStart(let style):
-            try checkDepth(depth, at: properties.valueStart)
-            node = try sequence(style, from: properties.valueStart, depth: depth, parentColumn: parentColumn)
+            try checkDepth(outer.depth + 1, at: properties.valueStart)
+            node = try sequence(style, from: properties.valueStart, in: outer)
         case .mappingStart(let style):
-            try checkDepth(depth, at: properties.valueStart)
-            node = try mapping(style, from: properties.valueStart, depth: depth, parentColumn: parentColumn)
+            try checkDepth(outer.depth + 1, at: properties.valueStart)
+            node = try mapping(style, from: properties.valueStart, in: outer)
         default:
             throw Stop()
         }
@@ -127,17 +136,17 @@ extension TreeBuilder {
     }
 
     private mutating func scalar(
-        _ value: String, _ style: YAMLScalar.Style, at offsets: Range<Int>, parentColumn: Int
+        _ value: String, _ style: YAMLScalar.Style, at offsets: Range<Int>, in outer: Surroundings
     ) -> YAMLNode {
-        let placed = PlacedScalar(value, style, at: offsets, parentColumn: parentColumn, in: text)
+        let placed = PlacedScalar(value, style, at: offsets, parentColumn: outer.column, in: text)
         scalarRanges.append(placed.opaque)
-        return YAMLNode(content: .scalar(placed.scalar), range: text.range(placed.range), style: .block)
+        return YAMLNode(content: .scalar(placed.scalar), range: text.range(placed.range), style: outer.style)
     }
 
     private mutating func sequence(
-        _ style: YAMLNode.Style, from start: Int, depth: Int, parentColumn: Int
+        _ style: YAMLNode.Style, from start: Int, in outer: Surroundings
     ) throws(Stop) -> YAMLNode {
-        let column = style == .block ? column(of: start) : parentColumn
+        let inner = outer.inside(style, column: style == .block ? column(of: start) : outer.column)
         var items: [YAMLNode] = []
         var size = 1
         while true {
@@ -146,16 +155,16 @@ extension TreeBuilder {
                 let end = style == .flow ? event.end : items.last?.place.offsets.upperBound ?? start
                 return YAMLNode(content: .sequence(items), range: text.range(start..<max(start, end)), style: style, size: size)
             }
-            let item = try node(event, depth: depth + 1, parentColumn: column)
+            let item = try node(event, in: inner)
             size += item.size
             items.append(item)
         }
     }
 
     private mutating func mapping(
-        _ style: YAMLNode.Style, from start: Int, depth: Int, parentColumn: Int
+        _ style: YAMLNode.Style, from start: Int, in outer: Surroundings
     ) throws(Stop) -> YAMLNode {
-        let column = style == .block ? column(of: start) : parentColumn
+        let inner = outer.inside(style, column: style == .block ? column(of: start) : outer.column)
         var entries: [YAMLEntry] = []
         var keys = KeyChecker()
         var size = 1
@@ -167,8 +176,8 @@ extension TreeBuilder {
                 return YAMLNode(
                     content: .mapping(entries), range: text.range(start..<max(start, end)), style: style, size: size)
             }
-            let key = try node(event, depth: depth + 1, parentColumn: column)
-            let value = try node(try next(), depth: depth + 1, parentColumn: column)
+            let key = try node(event, in: inner)
+            let value = try node(try next(), in: inner)
             size += key.size + value.size
             end = max(end, key.place.offsets.upperBound, value.place.offsets.upperBound)
             if let mistake = keys.mistake(of: key) {

@@ -3,8 +3,8 @@ import Diagnostics
 extension YAMLDiagnostics {
     static let syntax = [
         unreadable, tabInIndentation, unclosedQuote, unclosedCollection, missingColon, noSpaceAfterColon, colonInValue,
-        wrongIndentation, textAfterValue, unknownEscape, reservedCharacter, blockHeader, anchorName, flowSeparator, directive,
-        unclosedKeyValue,
+        wrongIndentation, textAfterValue, unknownEscape, reservedCharacter, blockHeader, signOfYAML, flowSeparator, directive,
+        missingValue, signInFlowValue, dashInValue, noSpaceAfterDash, extraBracket,
     ]
 
     static let unreadable = DiagnosticKind(
@@ -73,7 +73,7 @@ extension YAMLDiagnostics {
         help: LocalizedText(
             ja: "文章は次の行から字下げして書くか、値の全体を引用符で囲んでください",
             en: "begin the text on the next line, indented, or put quotes around the whole value"))
-    static let anchorName = DiagnosticKind(
+    static let signOfYAML = DiagnosticKind(
         "JZ0132", .error,
         message: LocalizedText(
             ja: "「{0}」で始まる値が YAML の記号として読まれる", en: "`{0}` at the start of a value is a sign of YAML"),
@@ -88,8 +88,29 @@ extension YAMLDiagnostics {
         "JZ0134", .error,
         message: LocalizedText(ja: "「%」で始まる行は使えない", en: "a line cannot begin with `%`"),
         help: LocalizedText(ja: "その行を消してください", en: "delete the line"))
-    static let unclosedKeyValue = DiagnosticKind(
+    static let missingValue = DiagnosticKind(
         "JZ0135", .error,
         message: LocalizedText(ja: "ここには値が必要", en: "a value is expected here"),
         help: LocalizedText(ja: "値を書くか、余分な記号を消してください", en: "write a value, or delete the sign that is too many"))
+    static let signInFlowValue = DiagnosticKind(
+        "JZ0136", .error,
+        message: LocalizedText(
+            ja: "{ } や [ ] の中では、引用符のない値に「{0}」を書けない",
+            en: "inside of braces or brackets a value without quotes cannot hold `{0}`"),
+        help: LocalizedText(ja: "値の全体を引用符で囲んでください", en: "put quotes around the whole value"))
+    static let dashInValue = DiagnosticKind(
+        "JZ0137", .error,
+        message: LocalizedText(ja: "キーと同じ行に「- 」で始まる値は書けない", en: "`- ` cannot stand on the line of its key"),
+        help: LocalizedText(
+            ja: "一覧は次の行から書いてください。式なら全体を引用符で囲んでください",
+            en: "begin a list on the next line; put quotes around an expression"))
+    static let noSpaceAfterDash = DiagnosticKind(
+        "JZ0138", .error,
+        message: LocalizedText(ja: "「-」の後に半角スペースがない", en: "no space after the dash"),
+        help: LocalizedText(ja: "「-」の後に半角スペースを入れてください", en: "put a space after the dash"))
+    static let extraBracket = DiagnosticKind(
+        "JZ0139", .error,
+        message: LocalizedText(ja: "「{0}」に対応する開きかっこがない", en: "`{0}` closes nothing"),
+        help: LocalizedText(
+            ja: "余分なかっこを消すか、値の全体を引用符で囲んでください", en: "delete it, or put quotes around the whole value"))
 }

@@ -36,7 +36,7 @@ extension YAMLDiagnostics {
 }
 
 extension YAMLDiagnostics {
-    static let fullWidth = [fullWidthSign, fullWidthSpace, fullWidthQuotes]
+    static let fullWidth = [fullWidthSign, fullWidthSpace, fullWidthQuotes, fullWidthSpaceInValue]
 
     static let fullWidthSign = DiagnosticKind(
         "JZ0150", .error,
@@ -55,4 +55,10 @@ extension YAMLDiagnostics {
         help: LocalizedText(
             ja: "半角の引用符を使ってください。文字として必要なら、さらに半角の引用符で囲んでください",
             en: "use half-width quotes; if it belongs to the text, put half-width quotes around it"))
+    static let fullWidthSpaceInValue = DiagnosticKind(
+        "JZ0153", .warning,
+        message: LocalizedText(
+            ja: "値の端の全角スペースは値の一部になる", en: "the full-width space at the edge of the value becomes part of it"),
+        help: LocalizedText(
+            ja: "消してください。必要なら値の全体を引用符で囲んでください", en: "delete it; if it belongs to the text, put quotes around the value"))
 }

@@ -12,6 +12,13 @@ package enum YAMLDiagnostics {
         LocalizedText(ja: "「\(text)」と書く", en: "write `\(text)`")
     }
 
+    /// The title of a fix that replaces full-width spaces.
+    static let halfWidthSpace = LocalizedText(ja: "半角スペースにする", en: "use half-width spaces")
+
+    static let removeSpace = LocalizedText(ja: "全角スペースを消す", en: "delete the full-width space")
+    static let halfWidthQuotes = LocalizedText(ja: "半角の引用符にする", en: "use half-width quotes")
+    static let removeTag = LocalizedText(ja: "タグを消す", en: "delete the tag")
+
     /// The title of a fix that puts quotes around a value.
     static let quote = LocalizedText(ja: "全体を引用符で囲む", en: "put quotes around the whole value")
 }
