@@ -16,6 +16,7 @@ public struct CELLibrary: Sendable {
 
     /// Every library of this module.
     public static let all: [CELLibrary] = [
+        .strings, .math, .lists, .sets, .encoders, .network, .regex, .date,
         .standard, .optionals, .comprehensions, .bindings, .blocks,
     ]
 }

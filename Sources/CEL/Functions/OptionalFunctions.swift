@@ -4,7 +4,7 @@ extension CELLibrary {
     /// Values that may be absent: `optional.of`, `orValue`, `first`…
     public static let optionals = CELLibrary(
         name: "optionals", functions: OptionalFunctions.making + OptionalFunctions.reading + OptionalFunctions.lists,
-        types: [.optional(.dyn)])
+        macros: CELLibrary.optionalMacros, types: [.optional(.dyn)])
 }
 
 /// The functions on optional values.

@@ -7,8 +7,8 @@ extension ProgramBuilder {
         }
         let operands = (first.isMember ? target.map { [$0] } ?? [] : []) + arguments
         let parts = operands.map { build($0) }
-        if first.id == "optional_or" || first.id == "optional_orValue", parts.count == 2 {
-            return OptionalOrNode(parts[0], parts[1], isValue: first.id == "optional_orValue")
+        if first.id == "optional_or_optional" || first.id == "optional_orValue_value", parts.count == 2 {
+            return OptionalOrNode(parts[0], parts[1], isValue: first.id == "optional_orValue_value")
         }
         let isKnown = overloads.count == 1 && operands.allSatisfy { expression.type(of: $0).isConcrete }
         return folded(isKnown ? CallNode(first, parts) : DispatchNode(name, overloads, parts), parts)

@@ -94,11 +94,3 @@ enum CELArithmetic {
         .error(.noOverload(sign.functionName, [left, right]))
     }
 }
-
-extension CELError {
-    /// That a function does not take these values.
-    static func noOverload(_ function: String, _ values: [CELValue]) -> CELError {
-        let types = values.map(\.type.name).joined(separator: ", ")
-        return CELError(.noSuchOverload, "no overload of \(function) takes (\(types))")
-    }
-}

@@ -1,16 +1,12 @@
 extension CELLibrary {
-    /// What every environment has: operators, `size`, conversions, the text functions of the language, and its macros.
+    /// What every environment has: operators, `size`, conversions, the functions of texts and times, and the macros of the language.
     public static let standard = CELLibrary(
         name: "standard",
-        functions: logicFunctions + orderFunctions + arithmeticFunctions + collectionFunctions + textFunctions
-            + conversionFunctions,
+        functions: logicFunctions + orderFunctions + arithmeticFunctions + membershipFunctions + typeFunctions
+            + standardFunctions.functions,
         macros: standardMacros,
         types: [
             .bool, .int, .uint, .double, .string, .bytes, .null, .duration, .timestamp, .list(.dyn),
             .map(key: .dyn, value: .dyn), .type(.dyn),
         ])
-
-    /// `optional.of`, `.orValue()` and their kin.
-    public static let optionals = CELLibrary(
-        name: "optionals", functions: optionalFunctions, macros: optionalMacros, types: [.optional(.dyn)])
 }
