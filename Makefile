@@ -28,7 +28,7 @@ build: setup
 demo: build ## check a made-up ward of about 2,500 employees against Meguro's policy
 	rm -rf $(WARD)
 	python3 Fixtures/ward/generate.py $(WARD)
-	.build/release/jinzai check Rules/meguro $(WARD) $(if $(LANGUAGE),--language $(LANGUAGE))
+	.build/release/jinzai check Rules/meguro $(WARD) --as-of 2025-04-01 $(if $(LANGUAGE),--language $(LANGUAGE))
 
 lint: setup ## look for what the formatter would write otherwise
 	swift format lint --strict --recursive Sources Tests Package.swift

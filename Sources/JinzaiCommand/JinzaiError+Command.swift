@@ -16,7 +16,7 @@ extension JinzaiError {
         return JinzaiError(
             code: "JZ0902", reason: .usage,
             message: LocalizedText(
-                ja: "「\(name)」というコマンドはありません" + (near.map { "。「\($0)」のことですか" } ?? ""),
+                ja: "「\(name)」というコマンドはない" + (near.map { "（「\($0)」のことか）" } ?? ""),
                 en: "there is no command `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? "")),
             help: LocalizedText(
                 ja: "コマンドは \(known.joined(separator: "、")) です。`jinzai --help` で説明を読めます",
@@ -28,6 +28,6 @@ extension JinzaiError {
         JinzaiError(
             code: "JZ0909", reason: .input,
             message: LocalizedText(
-                ja: "予期しない理由で続けられませんでした（\(description)）", en: "the run stopped for an unforeseen reason: \(description)"))
+                ja: "予期しない理由で続けられない（\(description)）", en: "the run stopped for an unforeseen reason: \(description)"))
     }
 }

@@ -12,34 +12,34 @@ enum ParserMessage {
     private static let forms: [Form] = [
         Form(
             original: "Unknown option '{0}'. Did you mean '{1}'?",
-            text: LocalizedText(ja: "「{0}」というオプションはありません。「{1}」のことですか", en: "there is no option `{0}`; did you mean `{1}`?")),
+            text: LocalizedText(ja: "「{0}」というオプションはない（「{1}」のことか）", en: "there is no option `{0}`; did you mean `{1}`?")),
         Form(
             original: "Unknown option '{0}'",
-            text: LocalizedText(ja: "「{0}」というオプションはありません", en: "there is no option `{0}`")),
+            text: LocalizedText(ja: "「{0}」というオプションはない", en: "there is no option `{0}`")),
         Form(
             original: "Missing value for '{0}'",
-            text: LocalizedText(ja: "「{0}」に値がありません", en: "`{0}` needs a value")),
+            text: LocalizedText(ja: "「{0}」に値がない", en: "`{0}` needs a value")),
         Form(
             original: "The option '{0}' does not take any value, but '{1}' was specified.",
-            text: LocalizedText(ja: "「{0}」は値を取りませんが、「{1}」が書かれています", en: "`{0}` takes no value, but `{1}` was given")),
+            text: LocalizedText(ja: "「{0}」は値を取らないが、「{1}」と書かれている", en: "`{0}` takes no value, but `{1}` was given")),
         Form(
             original: "Unexpected argument '{0}'",
-            text: LocalizedText(ja: "「{0}」は余分です", en: "`{0}` is one argument too many")),
+            text: LocalizedText(ja: "「{0}」は余分である", en: "`{0}` is one argument too many")),
         Form(
             original: "{0} unexpected arguments: '{1}'",
-            text: LocalizedText(ja: "余分な引数が {0} 個あります: 「{1}」", en: "{0} arguments too many: `{1}`")),
+            text: LocalizedText(ja: "余分な引数が {0} 個ある（「{1}」）", en: "{0} arguments too many: `{1}`")),
         Form(
             original: "Missing expected argument '{0}'",
-            text: LocalizedText(ja: "「{0}」がありません", en: "`{0}` is missing")),
+            text: LocalizedText(ja: "「{0}」がない", en: "`{0}` is missing")),
         Form(
             original: "The value '{0}' is invalid for '{1}'. Please provide one of {2}.",
-            text: LocalizedText(ja: "「{0}」は「{1}」に使えません。使える値は {2} です", en: "`{0}` is no value for `{1}`; it takes {2}")),
+            text: LocalizedText(ja: "「{0}」は「{1}」に使えない（使える値は {2}）", en: "`{0}` is no value for `{1}`; it takes {2}")),
         Form(
             original: "The value '{0}' is invalid for '{1}': {2}",
-            text: LocalizedText(ja: "「{0}」は「{1}」に使えません。{2}", en: "`{0}` is no value for `{1}`: {2}")),
+            text: LocalizedText(ja: "「{0}」は「{1}」に使えない（{2}）", en: "`{0}` is no value for `{1}`: {2}")),
         Form(
             original: "The value '{0}' is invalid for '{1}'",
-            text: LocalizedText(ja: "「{0}」は「{1}」に使えません", en: "`{0}` is no value for `{1}`")),
+            text: LocalizedText(ja: "「{0}」は「{1}」に使えない", en: "`{0}` is no value for `{1}`")),
     ]
 
     /// The message in both languages; one that no form fits stays as it is.

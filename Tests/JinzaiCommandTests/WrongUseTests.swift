@@ -53,6 +53,6 @@ struct WrongUseTests {
     func japanese() throws {
         let run = try JinzaiBinary.run(["--fromat"], environment: ["LANG": "ja_JP.UTF-8"])
         #expect(run.status == 2)
-        #expect(run.err == "jinzai: エラー: 「--fromat」というオプションはありません [JZ0901]\n  対処: `jinzai --help` で使い方を確かめてください\n")
+        #expect(run.err == "jinzai: エラー: 「--fromat」というオプションはない [JZ0901]\n  対処: `jinzai --help` で使い方を確かめてください\n")
     }
 }
