@@ -1,4 +1,5 @@
 package import Diagnostics
+import YAMLTree
 
 /// A CEL expression as it stands in a rule file: its text, and where each scalar of the text stands in the file.
 ///
@@ -6,36 +7,34 @@ package import Diagnostics
 package struct ExpressionText: Sendable {
     /// The expression alone, under the name of its file.
     package let source: SourceText
-    /// The YAML node with its quotes.
+    /// Where the expression stands in the file, with its quotes.
     package let range: SourceRange
-    /// For each scalar of the text, and for its end, the offset in the file.
-    private let offsets: [Int]
+    private let scalar: YAMLScalar
+    /// Where `source` begins in the text of `scalar`.
+    private let start: Int
 
-    /// `offsets` has one element more than `text` has scalars; the last is where the text ends.
-    package init(text: String, range: SourceRange, offsets: [Int]) {
+    init(_ scalar: YAMLScalar, range: SourceRange) {
+        self.source = SourceText(name: range.source.name, text: scalar.text)
+        self.range = range
+        self.scalar = scalar
+        self.start = 0
+    }
+
+    /// A part of a text, as an expression in a message.
+    init(_ scalar: YAMLScalar, part: Range<Int>, text: String) {
+        let range = scalar.range(of: part)
         self.source = SourceText(name: range.source.name, text: text)
         self.range = range
-        self.offsets = offsets
+        self.scalar = scalar
+        self.start = part.lowerBound
     }
 
     package var text: String { source.text(in: 0..<source.scalars.count) }
 
     /// The place in the file of a range of scalars of the expression.
     package func place(_ part: Range<Int>) -> SourceRange {
-        guard let last = offsets.last else { return range }
-        let start = offsets.indices.contains(part.lowerBound) ? offsets[part.lowerBound] : last
-        if part.isEmpty { return SourceRange(range.source, start..<start) }
-        // A scalar may take several in the file (`\n` in quotes), so the end is where the next one begins.
-        let end = offsets.indices.contains(part.upperBound) ? offsets[part.upperBound] : last
-        return SourceRange(range.source, start..<max(start, end))
-    }
-
-    /// The part of the expression's text in a range of its scalars, with its places.
-    package func slice(_ part: Range<Int>) -> ExpressionText {
         let part = part.clamped(to: 0..<source.scalars.count)
-        return ExpressionText(
-            text: source.text(in: part), range: place(part),
-            offsets: offsets.isEmpty ? [] : Array(offsets[part.lowerBound...part.upperBound]))
+        return scalar.range(of: part.lowerBound + start..<part.upperBound + start)
     }
 }
 

@@ -18,6 +18,7 @@ package struct Policy: Sendable {
     package let areas: Register<Area>
     package let targets: Register<Target>
     package let records: DatasetSchema
+    package let recordPlaces: RecordPlaces
     package let parameters: Register<Parameter>
     package let variables: [Variable]
     /// The views of the files, then those of the prelude that no file defines.

@@ -3,12 +3,6 @@ package import Diagnostics
 
 /// What a policy says about itself, and the defaults of its runs.
 package struct PolicyHeader: Sendable {
-    /// A day of every year.
-    package struct MonthDay: Sendable, Hashable {
-        package let month: Int
-        package let day: Int
-    }
-
     /// Which fiscal year a run looks at when `--year` is not given.
     package enum DefaultYear: String, Sendable, CaseIterable {
         case lastCompleted = "last-completed"
@@ -21,7 +15,7 @@ package struct PolicyHeader: Sendable {
     package let effective: Effective?
     /// The day by which the policy itself is to be reviewed.
     package let reviewBy: Located<CivilDate>?
-    package let fiscalYearStart: MonthDay
+    package let fiscalYearStart: FiscalYearStart
     package let defaultYear: DefaultYear
     /// Groups with fewer members are suppressed; 1 suppresses none.
     package let minimumGroup: Int
@@ -34,7 +28,8 @@ package struct PolicyHeader: Sendable {
 package struct Effective: Sendable {
     package let from: CivilDate?
     package let to: CivilDate?
-    package let basis: PolicyText?
+    package let basis: Basis?
+    package let reason: PolicyText?
     package let range: SourceRange
 }
 

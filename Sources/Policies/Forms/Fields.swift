@@ -1,0 +1,65 @@
+import Diagnostics
+import YAMLTree
+
+/// A mapping that has been opened: its keys are known, its values are read one by one.
+struct Fields {
+    let range: SourceRange
+    /// The place of the whole on its first line.
+    let visibleRange: SourceRange
+    private let entries: [String: YAMLEntry]
+    private let cut: Set<String>
+
+    /// Reports a node that is no mapping, keys that `form` does not have, and required keys that are not there.
+    init?(_ node: YAMLNode, _ form: ObjectForm, _ reading: inout Reading) {
+        guard let opened = node.expectMapping(&reading) else { return nil }
+        range = node.range
+        visibleRange = node.visibleRange
+        entries = Dictionary(opened.entries.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        cut = opened.cut
+        for entry in opened.entries where form.declaration(of: entry.name) == nil { reportUnknown(entry, form, &reading) }
+        for key in form.keys where key.isRequired && entries[key.name] == nil && !cut.contains(key.name) {
+            reading.report(PolicyDiagnostics.missingKey.at(visibleRange, LocalizedText(key.name), key.documentation))
+        }
+    }
+
+    /// The value of a key; nil where the key is not there, or its value was reported as wrong.
+    func value<Value>(_ key: Key<Value>, _ reading: inout Reading) -> Value? {
+        entries[key.name].flatMap { key.form.read($0.value, &reading) }
+    }
+
+    func has<Value>(_ key: Key<Value>) -> Bool { entries[key.name] != nil || cut.contains(key.name) }
+
+    func entry(_ name: String) -> YAMLEntry? { entries[name] }
+
+    /// The place of a key, or of the whole where it is not there.
+    func keyRange<Value>(_ key: Key<Value>) -> SourceRange { entries[key.name]?.key.range ?? visibleRange }
+
+    /// The name among several that is there as a key; several or none are reported as a mistake of `kind`.
+    func only(of names: [String], _ kind: DiagnosticKind, _ reading: inout Reading) -> String? {
+        let found = names.compactMap { entries[$0] }.sorted { $0.range.offsets.lowerBound < $1.range.offsets.lowerBound }
+        if found.isEmpty, let broken = names.first(where: cut.contains) { return broken }
+        if found.count == 1 { return found[0].name }
+        let related = found.dropFirst(2).map {
+            Diagnostic.Related(LocalizedText(ja: "もう一つはここです", en: "another one is here"), at: $0.key.range)
+        }
+        let place = found.dropFirst().first?.key.range ?? visibleRange
+        reading.report(kind.at(place, .listing(names), related: Array(related)))
+        return nil
+    }
+
+    private func reportUnknown(_ entry: YAMLEntry, _ form: ObjectForm, _ reading: inout Reading) {
+        let free = form.keys.map(\.name).filter { entries[$0] == nil && !cut.contains($0) }
+        let place = entry.key.contentRange
+        var diagnostic = PolicyDiagnostics.unknownKey.at(
+            place, LocalizedText(entry.name), .listing(form.keys.map(\.name)))
+        if let meant = Spelling.closestMatch(to: entry.name, in: free) { diagnostic.suggest(meant, at: place) }
+        reading.report(diagnostic)
+    }
+}
+
+extension LocalizedText {
+    /// 「a」「b」 or `a`, `b`.
+    static func listing(_ names: [String]) -> LocalizedText {
+        LocalizedText(ja: names.map { "「\($0)」" }.joined(), en: names.map { "`\($0)`" }.joined(separator: ", "))
+    }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+
+/// What is gathered while rule files are read: mistakes, the ids that are defined and the references to them.
+struct Reading {
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Whether an entry was left out that others may refer to.
+    var isPartial = false
+    private(set) var declarations: [Namespace: [String: SourceRange]] = [:]
+    private(set) var references: [(namespace: Namespace, reference: IDReference)] = []
+
+    mutating func report(_ diagnostic: Diagnostic) {
+        diagnostics.append(diagnostic)
+    }
+
+    mutating func report(_ several: [Diagnostic]) {
+        diagnostics += several
+    }
+
+    /// Notes that an id is defined; reports it where another thing of the kind already has it.
+    mutating func declare(_ id: IDReference, in namespace: Namespace) {
+        if let first = declarations[namespace]?[id.id] {
+            let related = Diagnostic.Related(LocalizedText(ja: "最初の定義はここです", en: "first defined here"), at: first)
+            report(PolicyDiagnostics.duplicateID.at(id.range, namespace.word, LocalizedText(id.id), related: [related]))
+        } else {
+            declarations[namespace, default: [:]][id.id] = id.range
+        }
+    }
+
+    /// Notes an id that may be named several times, as a competency of several grades.
+    mutating func mention(_ id: IDReference, in namespace: Namespace) {
+        if declarations[namespace]?[id.id] == nil { declarations[namespace, default: [:]][id.id] = id.range }
+    }
+
+    /// Notes that an id is referred to, to be looked up when everything has been read.
+    mutating func refer(to id: IDReference, in namespace: Namespace) {
+        references.append((namespace, id))
+    }
+
+    func isDeclared(_ id: String, in namespace: Namespace) -> Bool { declarations[namespace]?[id] != nil }
+
+    func ids(in namespace: Namespace) -> [String] { (declarations[namespace] ?? [:]).keys.sorted() }
+
+    /// Reports every reference to an id that nothing has.
+    mutating func resolveReferences() {
+        for (namespace, reference) in references where !isDeclared(reference.id, in: namespace) {
+            reportUnknownID(reference, in: namespace)
+        }
+    }
+
+    /// Reports a reference to nothing, with the id that was probably meant.
+    mutating func reportUnknownID(_ reference: IDReference, in namespace: Namespace) {
+        let known = declarations[namespace] ?? [:]
+        var diagnostic = PolicyDiagnostics.unknownID.at(
+            reference.range, namespace.word, LocalizedText(reference.id), LocalizedText(namespace.section))
+        if let meant = Spelling.closestMatch(to: reference.id, in: known.keys) {
+            diagnostic.suggest(meant, at: reference.range)
+            if let place = known[meant] {
+                diagnostic.related = [
+                    Diagnostic.Related(LocalizedText(ja: "「\(meant)」の定義はここです", en: "`\(meant)` is defined here"), at: place)
+                ]
+            }
+        }
+        report(diagnostic)
+    }
+}
+
+extension Diagnostic {
+    /// Says what was probably meant, and offers to write it.
+    mutating func suggest(_ meant: String, at range: SourceRange) {
+        let text = LocalizedText(ja: "「\(meant)」の誤りではありませんか", en: "did you mean `\(meant)`?")
+        help = text
+        fixes = [Fix(LocalizedText(ja: "「\(meant)」と書く", en: "write `\(meant)`"), replacing: range, with: meant)]
+    }
+}

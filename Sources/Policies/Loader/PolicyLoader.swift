@@ -1,0 +1,45 @@
+package import Diagnostics
+import YAMLTree
+
+/// Reads a policy from rule files.
+package enum PolicyLoader {
+    /// Reads files, and all rule files of folders. Throws where a path cannot be read or a folder holds no rule files; mistakes in the
+    /// files are in the result.
+    package static func load(paths: [String]) throws(JinzaiError) -> LoadedPolicy {
+        var documents: [YAMLDocument] = []
+        for path in try RuleFiles.find(paths) { documents.append(try YAMLReader.load(path)) }
+        return load(documents)
+    }
+
+    /// Reads texts as rule files, in their order.
+    package static func load(sources: [SourceText]) -> LoadedPolicy {
+        load(sources.map { YAMLReader.read($0) })
+    }
+
+    private static func load(_ documents: [YAMLDocument]) -> LoadedPolicy {
+        var reading = Reading()
+        var drafts = Drafts()
+        for document in documents { reading.report(document.diagnostics) }
+        // What stands in a file that cannot be read is missing from the policy, so that nothing can be said about references to it.
+        if documents.contains(where: \.isBroken) { reading.isPartial = true }
+        SectionReader.read(documents, into: &drafts, &reading)
+        Prelude.add(to: &drafts, &reading)
+        if !documents.contains(where: \.isBroken) { reading.resolveReferences() }
+        let policy = PolicyBuilder.build(drafts, files: documents.map(\.source), &reading)
+        return LoadedPolicy(
+            policy: policy, diagnostics: sorted(reading.diagnostics, files: documents.map(\.source)), isPartial: reading.isPartial
+        )
+    }
+
+    /// By file, then by place; of one place the first reported comes first.
+    private static func sorted(_ diagnostics: [Diagnostic], files: [SourceText]) -> [Diagnostic] {
+        let order = Dictionary(files.enumerated().map { (ObjectIdentifier($1), $0) }, uniquingKeysWith: { first, _ in first })
+        let keyed = diagnostics.enumerated().map { number, diagnostic in
+            (
+                file: order[ObjectIdentifier(diagnostic.range.source)] ?? files.count,
+                offset: diagnostic.range.offsets.lowerBound, number: number, diagnostic: diagnostic
+            )
+        }
+        return keyed.sorted { ($0.file, $0.offset, $0.number) < ($1.file, $1.offset, $1.number) }.map(\.diagnostic)
+    }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+import Schema
+
+/// Follows the references between tables and fields of `records`.
+enum TableResolver {
+    /// The tables of the schema; what refers to nothing has been reported and is left out.
+    static func resolve(_ drafts: [TableDraft], _ reading: inout Reading) -> [TableSchema] {
+        let tables = Dictionary(drafts.map { ($0.id.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for draft in drafts { check(draft, tables, &reading) }
+        return drafts.map { schema(of: $0) }
+    }
+
+    private static func schema(of draft: TableDraft) -> TableSchema {
+        let names = Set(draft.fields.map(\.name.id))
+        let period = draft.period.flatMap { pair in
+            names.isSuperset(of: [pair.from.id, pair.to.id]) ? PeriodSchema(from: pair.from.id, to: pair.to.id) : nil
+        }
+        let wide = draft.wide.flatMap { pair in
+            names.isSuperset(of: [pair.competency.id, pair.value.id])
+                ? WideSchema(competency: pair.competency.id, value: pair.value.id) : nil
+        }
+        return TableSchema(
+            id: draft.id.id, rowName: draft.row.id, parent: draft.parent?.id,
+            key: draft.key.map(\.id).filter { names.contains($0) }, files: draft.files, fields: draft.fields.map(\.schema),
+            period: period, wide: wide, documentation: draft.documentation?.localized)
+    }
+
+    private static func check(_ draft: TableDraft, _ tables: [String: TableDraft], _ reading: inout Reading) {
+        for name in draft.key { checkField(name, of: draft, &reading) }
+        for name in draft.period.map({ [$0.from, $0.to] }) ?? [] { checkField(name, of: draft, &reading) }
+        if let wide = draft.wide { check(wide, of: draft, &reading) }
+        for field in draft.fields {
+            if let to = field.to, let table = tables[to.id], table.key.count != 1 {
+                let related = Diagnostic.Related(LocalizedText(ja: "その表はここです", en: "that table is here"), at: table.id.range)
+                reading.report(PolicyDiagnostics.unusableKey.at(to.range, LocalizedText(to.id), related: [related]))
+            }
+        }
+        checkParents(of: draft, tables, &reading)
+    }
+
+    private static func check(
+        _ wide: (competency: IDReference, value: IDReference), of draft: TableDraft, _ reading: inout Reading
+    ) {
+        checkField(wide.value, of: draft, &reading)
+        checkField(wide.competency, of: draft, &reading)
+        if let field = draft.fields.first(where: { $0.name.id == wide.competency.id }), field.schema.type != .competency {
+            reading.report(PolicyDiagnostics.wideWithoutCompetency.at(wide.competency.range, LocalizedText(wide.competency.id)))
+        }
+    }
+
+    private static func checkField(_ name: IDReference, of draft: TableDraft, _ reading: inout Reading) {
+        let names = draft.fields.map(\.name.id)
+        guard !names.contains(name.id) else { return }
+        var diagnostic = PolicyDiagnostics.unknownField.at(
+            name.range, LocalizedText(draft.id.id), LocalizedText(name.id), .listing(names))
+        if let meant = Spelling.closestMatch(to: name.id, in: names) { diagnostic.suggest(meant, at: name.range) }
+        reading.report(diagnostic)
+    }
+
+    private static func checkParents(of draft: TableDraft, _ tables: [String: TableDraft], _ reading: inout Reading) {
+        var passed: Set<String> = []
+        var next = draft.parent
+        while let parent = next, passed.insert(parent.id).inserted {
+            if parent.id == draft.id.id, let place = draft.parent?.range {
+                reading.report(PolicyDiagnostics.parentCycle.at(place, LocalizedText(draft.id.id)))
+                return
+            }
+            next = tables[parent.id]?.parent
+        }
+    }
+}
