@@ -45,7 +45,9 @@ let package = Package(
         module("Columnar", ["CivilTime"]),
         module("Schema", ["CivilTime", "Diagnostics"]),
         module("Records", ["Schema", "Columnar", "CivilTime", "Diagnostics"]),
-        module("Policies", ["CEL", "CivilTime", "Schema", "YAMLTree", "Diagnostics"]),
+        module(
+            "Policies", ["CEL", "CivilTime", "Schema", "YAMLTree", "Diagnostics"],
+            resources: [.embedInCode("Prelude/prelude.yaml")]),
         module(
             "Evaluation",
             ["Policies", "CEL", "CivilTime", "Records", "Columnar", "Schema", "Diagnostics"]),

@@ -40,7 +40,7 @@ struct Fields {
         if found.isEmpty, let broken = names.first(where: cut.contains) { return broken }
         if found.count == 1 { return found[0].name }
         let related = found.dropFirst(2).map {
-            Diagnostic.Related(LocalizedText(ja: "もう一つはここです", en: "another one is here"), at: $0.key.range)
+            Diagnostic.Related(LocalizedText(ja: "もう一つはここ", en: "another one is here"), at: $0.key.range)
         }
         let place = found.dropFirst().first?.key.range ?? visibleRange
         reading.report(kind.at(place, .listing(names), related: Array(related)))

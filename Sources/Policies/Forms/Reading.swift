@@ -19,7 +19,7 @@ struct Reading {
     /// Notes that an id is defined; reports it where another thing of the kind already has it.
     mutating func declare(_ id: IDReference, in namespace: Namespace) {
         if let first = declarations[namespace]?[id.id] {
-            let related = Diagnostic.Related(LocalizedText(ja: "最初の定義はここです", en: "first defined here"), at: first)
+            let related = Diagnostic.Related(LocalizedText(ja: "最初の定義はここ", en: "first defined here"), at: first)
             report(PolicyDiagnostics.duplicateID.at(id.range, namespace.word, LocalizedText(id.id), related: [related]))
         } else {
             declarations[namespace, default: [:]][id.id] = id.range
@@ -52,15 +52,23 @@ struct Reading {
         let known = declarations[namespace] ?? [:]
         var diagnostic = PolicyDiagnostics.unknownID.at(
             reference.range, namespace.word, LocalizedText(reference.id), LocalizedText(namespace.section))
-        if let meant = Spelling.closestMatch(to: reference.id, in: known.keys) {
+        let candidates = known.keys.filter { !Self.differOnlyInDigits($0, reference.id) }
+        if let meant = Spelling.closestMatch(to: reference.id, in: candidates) {
             diagnostic.suggest(meant, at: reference.range)
             if let place = known[meant] {
                 diagnostic.related = [
-                    Diagnostic.Related(LocalizedText(ja: "「\(meant)」の定義はここです", en: "`\(meant)` is defined here"), at: place)
+                    Diagnostic.Related(LocalizedText(ja: "「\(meant)」の定義はここ", en: "`\(meant)` is defined here"), at: place)
                 ]
             }
         }
         report(diagnostic)
+    }
+
+    /// Of two numbers of one form, as `S-034` and `S-037`, one is no misspelling of the other.
+    private static func differOnlyInDigits(_ left: String, _ right: String) -> Bool {
+        func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+        return left.utf8.count == right.utf8.count
+            && zip(left.utf8, right.utf8).allSatisfy { $0 == $1 || isDigit($0) && isDigit($1) }
     }
 }
 

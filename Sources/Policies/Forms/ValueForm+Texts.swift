@@ -30,24 +30,17 @@ extension ValueForm where Value == ExpressionText {
     /// A CEL expression.
     static var expression: ValueForm {
         ValueForm(shape: .expression) { node, reading in
-            if let tag = node.tag {
-                let end = max(tag.offsets.upperBound, node.range.offsets.upperBound)
-                let whole = SourceRange(tag.source, tag.offsets.lowerBound..<end)
-                reading.report(PolicyDiagnostics.tagInExpression.at(whole, fixes: [.quoting(whole)]))
+            // A tag was reported when the file was read: `!has(x)` is one.
+            guard node.tag == nil else { return nil }
+            if let mistake = YAMLTraps.mistake(ofExpression: node) {
+                reading.report(mistake)
                 return nil
             }
             if node.scalar == nil {
-                let place = node.visibleRange
-                let isOneLine = place.offsets == node.range.offsets
-                reading.report(PolicyDiagnostics.collectionAsExpression.at(place, fixes: isOneLine ? [.quoting(place)] : []))
+                reading.report(PolicyDiagnostics.collectionAsExpression.at(node.visibleRange))
                 return nil
             }
             guard let scalar = node.expectScalar(&reading) else { return nil }
-            if let comment = scalar.commentAfter, scalar.style == .plain, Balance(of: scalar.text)?.isOpen ?? false {
-                let whole = SourceRange(comment.source, node.range.offsets.lowerBound..<comment.offsets.upperBound)
-                reading.report(PolicyDiagnostics.commentInExpression.at(whole, fixes: [.quoting(whole)]))
-                return nil
-            }
             return ExpressionText(scalar, range: node.range)
         }
     }

@@ -16,7 +16,8 @@ extension YAMLNode {
             return nil
         }
         if isNull || scalar.text.isEmpty {
-            reading.report(PolicyDiagnostics.emptyValue.at(visibleRange))
+            // A tag without a value is an expression that YAML did not understand; that was told already.
+            if tag == nil { reading.report(PolicyDiagnostics.emptyValue.at(visibleRange)) }
             return nil
         }
         return scalar
@@ -28,9 +29,7 @@ extension YAMLNode {
             reading.report((isNull ? PolicyDiagnostics.emptyValue : PolicyDiagnostics.mappingExpected).at(visibleRange))
             return nil
         }
-        var opened = OpenedMapping(entries: entries)
-        if style == .flow { opened.mendSplitExpressions(&reading) }
-        return opened
+        return OpenedMapping(entries, isFlow: style == .flow)
     }
 
     /// The node's place on its first line, as a long entry is not to be underlined as a whole.
@@ -53,61 +52,30 @@ extension YAMLEntry {
 
 /// The entries of a mapping that was opened to be read.
 struct OpenedMapping {
-    private(set) var entries: [YAMLEntry]
-    /// Keys whose value was reported as cut, so that nothing more is to be said about them.
-    private(set) var cut: Set<String> = []
+    let entries: [YAMLEntry]
+    /// Keys whose value was cut by a comma, so that nothing more is to be said about them.
+    let cut: Set<String>
 
-    init(entries: [YAMLEntry]) {
-        self.entries = entries
-    }
-
-    /// `{mean: f(a, b)}` is two keys, `mean` and `b)`: reports such cuts and takes the pieces out.
-    mutating func mendSplitExpressions(_ reading: inout Reading) {
-        var kept: [YAMLEntry] = []
-        var position = 0
-        while position < entries.count {
-            let entry = entries[position]
-            let last = Self.lastPiece(from: position, in: entries)
-            if last > position {
-                reading.report(Self.diagnostic(from: entry.value, to: entries[last]))
-                cut.insert(entry.name)
-            } else {
-                kept.append(entry)
-            }
-            position = last + 1
+    /// Leaves out what was reported when the file was read: keys without a colon, and expressions that such a key was cut from, as
+    /// `{mean: f(a, b)}` is the keys `mean` and `b)`.
+    init(_ all: [YAMLEntry], isFlow: Bool) {
+        guard isFlow, all.contains(where: \.lacksColon) else {
+            entries = all
+            cut = []
+            return
         }
-        entries = kept
-    }
-
-    /// The position of the last entry that is a piece of the expression begun at `start`; `start` where it is whole.
-    private static func lastPiece(from start: Int, in entries: [YAMLEntry]) -> Int {
-        guard let scalar = entries[start].value.scalar, scalar.style == .plain, var balance = Balance(of: scalar.text),
-            balance.isOpen
-        else { return start }
-        var position = start + 1
-        while position < entries.count, entries[position].value.range.offsets.isEmpty {
-            guard let next = Balance(of: entries[position].name, after: balance) else { return start }
-            if !next.isOpen { return position }
-            balance = next
-            position += 1
-        }
-        return start
-    }
-
-    private static func diagnostic(from value: YAMLNode, to last: YAMLEntry) -> Diagnostic {
-        let whole = SourceRange(value.range.source, value.range.offsets.lowerBound..<last.key.range.offsets.upperBound)
-        return PolicyDiagnostics.commaInFlow.at(whole, fixes: [.quoting(whole)])
+        let pieces = zip(all, all.dropFirst()).filter { $1.lacksColon && Balance(of: $0.value.scalarText ?? "")?.isOpen ?? false }
+        let cut = Set(pieces.map(\.0.name))
+        self.cut = cut
+        entries = all.filter { !$0.lacksColon && !cut.contains($0.name) }
     }
 }
 
-extension Diagnostic.Fix {
-    /// Puts a text in quotes that leave it as it is.
-    static func quoting(_ range: SourceRange) -> Diagnostic.Fix {
-        let text = range.text
-        let quoted =
-            text.contains("'") && !text.contains("\"") && !text.contains("\\")
-            ? "\"\(text)\"" : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
-        return Diagnostic.Fix(
-            LocalizedText(ja: "引用符で囲む", en: "put it in quotes"), replacing: range, with: quoted)
+extension YAMLEntry {
+    /// Whether it is only a piece between two commas.
+    fileprivate var lacksColon: Bool {
+        guard value.isNull, value.range.offsets.isEmpty, value.tag == nil else { return false }
+        let start = key.place.offsets.upperBound
+        return !key.range.source.scalars[start..<max(start, value.range.offsets.lowerBound)].contains(":")
     }
 }

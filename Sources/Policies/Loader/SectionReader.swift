@@ -28,7 +28,7 @@ enum SectionReader {
             return
         }
         if section.isSingle, let other = first[section.name] {
-            let related = Diagnostic.Related(LocalizedText(ja: "最初のものはここです", en: "the first one is here"), at: other)
+            let related = Diagnostic.Related(LocalizedText(ja: "最初のものはここ", en: "the first one is here"), at: other)
             reading.report(PolicyDiagnostics.repeatedSection.at(place, LocalizedText(section.name), related: [related]))
             return
         }

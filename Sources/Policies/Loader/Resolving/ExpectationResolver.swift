@@ -54,7 +54,7 @@ struct ExpectationResolver {
         let names = [LocalizedText(grade), LocalizedText(item.competency.id)]
         if let other = positions[flat.name] {
             let related = Diagnostic.Related(
-                LocalizedText(ja: "最初の定義はここです", en: "first defined here"), at: flats[other].item.competency.range)
+                LocalizedText(ja: "最初の定義はここ", en: "first defined here"), at: flats[other].item.competency.range)
             reading.report(
                 PolicyDiagnostics.duplicateExpectation.at(item.competency.range, names[0], names[1], related: [related]))
             return

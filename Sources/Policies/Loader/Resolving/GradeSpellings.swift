@@ -8,7 +8,7 @@ enum GradeSpellings {
             for spelling in grade.also {
                 if let other = seen[spelling.value], other.grade != grade.id {
                     let related = Diagnostic.Related(
-                        LocalizedText(ja: "もう一つはここです", en: "the other one is here"), at: other.range)
+                        LocalizedText(ja: "もう一つはここ", en: "the other one is here"), at: other.range)
                     reading.report(
                         PolicyDiagnostics.sharedSpelling.at(
                             spelling.range, LocalizedText(spelling.value), LocalizedText(other.grade), LocalizedText(grade.id),

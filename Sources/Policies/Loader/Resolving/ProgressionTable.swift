@@ -14,7 +14,7 @@ struct ProgressionTable {
         var first: [String: SourceRange] = [:]
         for progression in progressions {
             if let other = first[progression.from.id] {
-                let related = Diagnostic.Related(LocalizedText(ja: "最初の定義はここです", en: "first defined here"), at: other)
+                let related = Diagnostic.Related(LocalizedText(ja: "最初の定義はここ", en: "first defined here"), at: other)
                 reading.report(
                     PolicyDiagnostics.duplicateProgression.at(
                         progression.from.range, LocalizedText(progression.from.id), related: [related]))

@@ -36,7 +36,7 @@ struct RowNames {
             names[row, default: [:]][name] = range
             return
         }
-        let related = Diagnostic.Related(LocalizedText(ja: "最初の定義はここです", en: "first defined here"), at: first)
+        let related = Diagnostic.Related(LocalizedText(ja: "最初の定義はここ", en: "first defined here"), at: first)
         reading.report(PolicyDiagnostics.nameTaken.at(range, LocalizedText(row), LocalizedText(name), related: [related]))
     }
 }

@@ -31,7 +31,7 @@ enum TableResolver {
         if let wide = draft.wide { check(wide, of: draft, &reading) }
         for field in draft.fields {
             if let to = field.to, let table = tables[to.id], table.key.count != 1 {
-                let related = Diagnostic.Related(LocalizedText(ja: "その表はここです", en: "that table is here"), at: table.id.range)
+                let related = Diagnostic.Related(LocalizedText(ja: "その表はここ", en: "that table is here"), at: table.id.range)
                 reading.report(PolicyDiagnostics.unusableKey.at(to.range, LocalizedText(to.id), related: [related]))
             }
         }

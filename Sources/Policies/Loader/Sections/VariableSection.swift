@@ -52,7 +52,7 @@ enum VariableSection {
     private static func reportShadowed(_ arms: [MatchArm], _ reading: inout Reading) {
         guard let first = arms.firstIndex(where: { $0.condition == nil }), first + 1 < arms.count else { return }
         let related = Diagnostic.Related(
-            LocalizedText(ja: "条件のない行はここです", en: "the entry without a condition is here"), at: arms[first].range.firstLine)
+            LocalizedText(ja: "条件のない行はここ", en: "the entry without a condition is here"), at: arms[first].range.firstLine)
         reading.report(PolicyDiagnostics.matchArmShadowed.at(arms[first + 1].range.firstLine, related: [related]))
     }
 
