@@ -34,6 +34,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .target(
             name: "CRE2",
             cxxSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)],
@@ -51,11 +52,11 @@ let package = Package(
         module(
             "Evaluation",
             ["Policies", "CEL", "CivilTime", "Records", "Columnar", "Schema", "Diagnostics"]),
-        module("Reports", ["Evaluation", "Policies", "CivilTime", "Diagnostics"]),
+        module("Reports", ["Evaluation", "Policies", "Records", "Schema", "CivilTime", "Diagnostics"]),
         module(
             "Jinzai",
             [
-                "Reports", "Evaluation", "Policies", "Records", "Columnar", "Schema", "CEL",
+                "CSodium", "Reports", "Evaluation", "Policies", "Records", "Columnar", "Schema", "CEL",
                 "YAMLTree", "CivilTime", "Diagnostics",
             ]),
         .executableTarget(
@@ -76,8 +77,8 @@ let package = Package(
         tests("Policies", ["Policies", "CEL", "Schema", "YAMLTree", "Diagnostics"]),
         tests(
             "Evaluation", ["Evaluation", "Policies", "Records", "Schema", "CEL", "Diagnostics"]),
-        tests("Reports", ["Reports", "Evaluation", "Diagnostics"]),
-        tests("Jinzai", ["Jinzai", "Reports", "Evaluation", "Policies", "Records", "Diagnostics"]),
+        tests("Reports", ["Reports", "Evaluation", "Policies", "Records", "CivilTime", "Diagnostics"]),
+        tests("Jinzai", ["Jinzai", "Reports", "Evaluation", "Policies", "Records", "CivilTime", "Diagnostics"]),
         tests("JinzaiCommand", []),
         tests("Layering", []),
     ],

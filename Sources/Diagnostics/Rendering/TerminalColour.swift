@@ -1,5 +1,5 @@
 /// Colours of a terminal, by ANSI escape sequences.
-enum TerminalColour: String {
+package enum TerminalColour: String {
     case red = "31"
     case yellow = "33"
     case cyan = "36"
@@ -7,7 +7,7 @@ enum TerminalColour: String {
     case bold = "1"
 
     /// The text in this colour; unchanged where colours are off.
-    func paint(_ text: String, if isOn: Bool) -> String {
+    package func paint(_ text: String, if isOn: Bool) -> String {
         isOn ? "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" : text
     }
 }

@@ -1,0 +1,67 @@
+package import Diagnostics
+import Glibc
+
+/// A file that appears whole or not at all, readable by its owner only.
+///
+/// What is written goes to a hidden file in the same folder, which takes the name when all of it is on the disk.
+package final class AtomicFile: TextOutputStream {
+    private let path: String
+    private let temporaryPath: String
+    private var descriptor: Int32
+    private var buffer: [UInt8] = []
+    /// The system's number of the first failure.
+    private var failure: Int32?
+    private static let bufferSize = 1 << 16
+
+    /// Throws where the folder cannot be written to.
+    package init(_ path: String) throws(JinzaiError) {
+        self.path = path
+        let (folder, name) = Self.split(path)
+        temporaryPath = "\(folder)/.\(name).\(getpid()).part"
+        descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw OutputErrors.cannotWrite(path, errno) }
+    }
+
+    deinit {
+        guard descriptor >= 0 else { return }
+        close(descriptor)
+        unsafe unlink(temporaryPath)
+    }
+
+    /// Takes text in. A failure is kept and thrown by `commit`.
+    package func write(_ text: String) {
+        buffer.append(contentsOf: text.utf8)
+        if buffer.count >= Self.bufferSize { flush() }
+    }
+
+    /// Brings all of it to the disk and gives the file its name, taking the place of an earlier file. To be called once.
+    package func commit() throws(JinzaiError) {
+        flush()
+        if failure == nil, fsync(descriptor) != 0 { failure = errno }
+        if failure == nil, unsafe rename(temporaryPath, path) != 0 { failure = errno }
+        if let failure { throw OutputErrors.cannotWrite(path, failure) }
+        close(descriptor)
+        descriptor = -1
+        Self.syncFolder(of: path)
+    }
+
+    private func flush() {
+        guard failure == nil else { return buffer.removeAll() }
+        if !DescriptorOutput.write(buffer, to: descriptor) { failure = errno }
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    /// So that the new name survives a loss of power. Not every file system can do it, and the file is whole either way.
+    private static func syncFolder(of path: String) {
+        let folder = unsafe open(split(path).folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { return }
+        fsync(folder)
+        close(folder)
+    }
+
+    private static func split(_ path: String) -> (folder: String, name: String) {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
+        let folder = String(path[..<slash])
+        return (folder.isEmpty ? "/" : folder, String(path[path.utf8.index(after: slash)...]))
+    }
+}
