@@ -1,0 +1,51 @@
+/// A row of bits in 64-bit words; the bits behind the last one are zero.
+package struct Bitmap: Sendable, Hashable {
+    @usableFromInline
+    package internal(set) var words: [UInt64]
+    @usableFromInline
+    package internal(set) var count: Int
+
+    @inlinable
+    package init() {
+        words = []
+        count = 0
+    }
+
+    /// `count` equal bits.
+    package init(repeating bit: Bool, count: Int) {
+        self.words = Array(repeating: bit ? ~0 : 0, count: (count + 63) / 64)
+        self.count = count
+        if bit, count % 64 != 0, !words.isEmpty { words[words.count - 1] = (1 << UInt64(count % 64)) - 1 }
+    }
+
+    @inlinable
+    package subscript(index: Int) -> Bool {
+        get {
+            precondition(index >= 0 && index < count, "a bit that is not there")
+            return words[index >> 6] >> UInt64(index & 63) & 1 == 1
+        }
+        set {
+            precondition(index >= 0 && index < count, "a bit that is not there")
+            let mask: UInt64 = 1 << UInt64(index & 63)
+            if newValue { words[index >> 6] |= mask } else { words[index >> 6] &= ~mask }
+        }
+    }
+
+    @inlinable
+    package mutating func append(_ bit: Bool) {
+        if count & 63 == 0 { words.append(0) }
+        if bit { words[count >> 6] |= 1 << UInt64(count & 63) }
+        count += 1
+    }
+
+    /// The number of bits that are set.
+    package var population: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+    /// The bits at `rows`, in that order.
+    package func gathered(_ rows: [Int32]) -> Bitmap {
+        var result = Bitmap()
+        result.words.reserveCapacity((rows.count + 63) / 64)
+        for row in rows { result.append(self[Int(row)]) }
+        return result
+    }
+}

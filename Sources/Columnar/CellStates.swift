@@ -1,0 +1,66 @@
+/// The state of each cell of a column: one bit for a value, and a sparse list of those that are neither a value nor merely empty.
+package struct CellStates: Sendable {
+    /// Set where the cell has a value.
+    package private(set) var present: Bitmap
+    /// Ascending.
+    private var exceptionRows: [Int32] = []
+    private var exceptionStates: [CellState] = []
+
+    package init() {
+        present = Bitmap()
+    }
+
+    /// `count` cells, all in one state.
+    package init(repeating state: CellState, count: Int) {
+        present = Bitmap(repeating: state == .value, count: count)
+        guard state != .value, state != .empty else { return }
+        exceptionRows = (0..<count).map { Int32(truncatingIfNeeded: $0) }
+        exceptionStates = Array(repeating: state, count: count)
+    }
+
+    package var count: Int { present.count }
+
+    package subscript(row: Int) -> CellState {
+        if present[row] { return .value }
+        guard let index = exception(at: row) else { return .empty }
+        return exceptionStates[index]
+    }
+
+    package mutating func append(_ state: CellState) {
+        if state != .value, state != .empty {
+            exceptionRows.append(Int32(truncatingIfNeeded: present.count))
+            exceptionStates.append(state)
+        }
+        present.append(state == .value)
+    }
+
+    /// How many cells are in a state.
+    package func count(of state: CellState) -> Int {
+        switch state {
+        case .value: present.population
+        case .empty: present.count - present.population - exceptionRows.count
+        default: exceptionStates.count { $0 == state }
+        }
+    }
+
+    /// The states at `rows`, in that order.
+    package func gathered(_ rows: [Int32]) -> CellStates {
+        var result = CellStates()
+        guard !exceptionRows.isEmpty else {
+            result.present = present.gathered(rows)
+            return result
+        }
+        for row in rows { result.append(self[Int(row)]) }
+        return result
+    }
+
+    private func exception(at row: Int) -> Int? {
+        var low = 0
+        var high = exceptionRows.count
+        while low < high {
+            let middle = (low + high) / 2
+            if exceptionRows[middle] < row { low = middle + 1 } else { high = middle }
+        }
+        return low < exceptionRows.count && exceptionRows[low] == row ? low : nil
+    }
+}

@@ -1,0 +1,103 @@
+package import CivilTime
+
+/// Collects the cells of one field in the order of their rows.
+package struct ColumnBuilder: Sendable {
+    package enum Kind: Sendable {
+        case int
+        case double
+        case bool
+        case date
+        case text
+        case code
+    }
+
+    package let kind: Kind
+    package private(set) var states = CellStates()
+    private var ints: [Int64] = []
+    private var doubles: [Double] = []
+    private var bools = Bitmap()
+    /// Day numbers or codes.
+    private var codes: [Int32] = []
+    private var dictionary = TextDictionary()
+
+    package init(_ kind: Kind) {
+        self.kind = kind
+    }
+
+    package var count: Int { states.count }
+
+    /// The column's kind is `int`.
+    package mutating func append(_ value: Int64) {
+        ints.append(value)
+        states.append(.value)
+    }
+
+    /// The column's kind is `double`.
+    package mutating func append(_ value: Double) {
+        doubles.append(value)
+        states.append(.value)
+    }
+
+    /// The column's kind is `bool`.
+    package mutating func append(_ value: Bool) {
+        bools.append(value)
+        states.append(.value)
+    }
+
+    /// The column's kind is `date`.
+    package mutating func append(_ value: CivilDate) {
+        codes.append(value.dayNumber)
+        states.append(.value)
+    }
+
+    /// The column's kind is `code`, or `text` and the code is one of this column's dictionary.
+    package mutating func append(code: Int32) {
+        codes.append(code)
+        states.append(.value)
+    }
+
+    /// The column's kind is `text`.
+    package mutating func append(text: Span<UInt8>) {
+        append(code: dictionary.insert(text))
+    }
+
+    /// The code of a text in this column's dictionary, without a cell that has it.
+    package mutating func code(of text: String) -> Int32 { dictionary.insert(text) }
+
+    /// A cell without a value.
+    package mutating func append(absent state: CellState) {
+        switch kind {
+        case .int: ints.append(0)
+        case .double: doubles.append(0)
+        case .bool: bools.append(false)
+        case .date, .text, .code: codes.append(0)
+        }
+        states.append(state)
+    }
+
+    /// A cell of a column of the same kind.
+    package mutating func append(from column: Column, row: Int) {
+        guard column.states.present[row] else { return append(absent: column.states[row]) }
+        switch column.storage {
+        case .ints(let values): append(values[row])
+        case .doubles(let values): append(values[row])
+        case .bools(let values): append(values[row])
+        case .dates(let values): append(CivilDate(dayNumber: values[row]))
+        case .texts(let codes, let dictionary): append(text: dictionary.bytes(of: codes[row]).span)
+        case .codes(let codes): append(code: codes[row])
+        }
+    }
+
+    package func finished() -> Column {
+        let storage: Column.Storage =
+            switch kind {
+            case .int: .ints(ints)
+            case .double: .doubles(doubles)
+            case .bool: .bools(bools)
+            case .date: .dates(codes)
+            case .text: .texts(codes, dictionary)
+            case .code: .codes(codes)
+            }
+        return Column(storage, states: states)
+    }
+}

@@ -1,0 +1,130 @@
+import Columnar
+import Diagnostics
+import Schema
+
+extension Assembler {
+    /// By row the row of the parent, or -1 for a row that is left out; empty for a table without a parent, nil if it cannot be used.
+    mutating func parents(of raw: RawTable) -> [Int32]? {
+        guard let id = raw.schema.parent else { return [] }
+        guard let parent = tables[id] else {
+            if raw.rowCount > 0 || raw.isComplete { reportMissingKey(raw, table: id) }
+            return nil
+        }
+        var join = ParentJoin(raw, parent: parent, tables: tables)
+        guard join.isPossible || !raw.parents.contains(-1) else {
+            reportMissingKey(raw, table: id)
+            return nil
+        }
+        return (0..<raw.rowCount).map { row in
+            let outcome = join.outcome(ofRow: row)
+            if case .parent(let found) = outcome { return found }
+            report(outcome, raw, row, parent: parent.schema)
+            return -1
+        }
+    }
+
+    /// Whether the files have all columns of a table's key; a child's rows are told apart without it, but not as well.
+    mutating func hasKey(_ raw: RawTable) -> Bool {
+        guard raw.schema.parent == nil else { return true }
+        let missing = raw.schema.key.contains { name in raw.schema.slot(of: name).map { raw.columns[$0] == nil } ?? false }
+        if missing { reportMissingKey(raw, table: raw.schema.id) }
+        return !missing
+    }
+
+    /// Rows of a table without a parent whose key can be read; nil if all can.
+    mutating func rowsWithKey(_ raw: RawTable) -> [Int32]? {
+        var leftOut: Set<Int32> = []
+        for name in raw.schema.key {
+            guard let slot = raw.schema.slot(of: name), let column = raw.columns[slot] else { continue }
+            let field = raw.schema.fields[slot]
+            guard column.states.present.population < raw.rowCount else { continue }
+            for row in 0..<raw.rowCount {
+                let state = column.states[row]
+                if state == .value || field.optional && state.isEmpty { continue }
+                leftOut.insert(Int32(truncatingIfNeeded: row))
+                let place = place(raw, row, field: name)
+                log.add(
+                    DataFinding(
+                        RecordsDiagnostics.noKey, [LocalizedText(place.header ?? name)], at: place, table: raw.schema.id,
+                        field: name))
+            }
+        }
+        guard !leftOut.isEmpty else { return nil }
+        return (0..<raw.rowCount).map { Int32(truncatingIfNeeded: $0) }.filter { !leftOut.contains($0) }
+    }
+
+    /// The rows to drop among those of one key, and which of them repeat another word for word.
+    mutating func repeated(
+        _ repetitions: [RowOrder.Repetition], _ raw: RawTable, _ same: inout [(later: Int32, first: Int32)]
+    ) -> Set<Int32> {
+        var dropped: Set<Int32> = []
+        var contradicted: Set<Int32> = []
+        for repetition in repetitions {
+            let (first, later) = (Int(repetition.first), Int(repetition.later))
+            dropped.insert(repetition.later)
+            if raw.ownColumns.allSatisfy({ $0?.isSame(first, later) ?? true }) {
+                same.append((repetition.later, repetition.first))
+                report(RecordsDiagnostics.identicalRow, raw, later, other: first)
+                continue
+            }
+            report(RecordsDiagnostics.contradictingRow, raw, later, other: first)
+            if contradicted.insert(repetition.first).inserted {
+                dropped.insert(repetition.first)
+                report(RecordsDiagnostics.contradictingRow, raw, first, other: later)
+            }
+        }
+        return dropped
+    }
+
+    private mutating func report(_ kind: DiagnosticKind, _ raw: RawTable, _ row: Int, other: Int) {
+        let (place, related) = (place(raw, row), place(raw, other))
+        let line =
+            place.file == related.file
+            ? LocalizedText(ja: "\(related.line)行目", en: "line \(related.line)")
+            : LocalizedText(ja: "「\(related.file)」の\(related.line)行目", en: "line \(related.line) of `\(related.file)`")
+        log.add(DataFinding(kind, [line], at: place, related: related, table: raw.schema.id))
+    }
+
+    private mutating func report(_ outcome: ParentJoin.Outcome, _ raw: RawTable, _ row: Int, parent: TableSchema) {
+        let id = LocalizedText(parent.id)
+        let headers = raw.links.map { place(raw, row, field: $0.target.linkName).header ?? $0.target.field.name }
+        switch outcome {
+        case .parent: return
+        case .noKey(let target):
+            let place = place(raw, row, field: target.linkName)
+            log.add(
+                DataFinding(
+                    RecordsDiagnostics.noKey, [LocalizedText(place.header ?? target.field.name)], at: place, table: raw.schema.id,
+                    field: target.field.name))
+        case .none:
+            let names = LocalizedText(
+                ja: headers.map { "「\($0)」" }.joined(separator: "と"), en: headers.map { "`\($0)`" }.joined(separator: ", "))
+            log.add(DataFinding(RecordsDiagnostics.noParent, [id, names], at: place(raw, row), table: raw.schema.id))
+        case .several:
+            let given = Set(raw.links.filter { $0.target.table == parent.id }.map(\.target.field.name))
+            let missing = parent.key.filter { !given.contains($0) }
+            let names = LocalizedText(
+                ja: missing.map { "「\($0)」" }.joined(separator: "と"), en: missing.map { "`\($0)`" }.joined(separator: ", "))
+            log.add(DataFinding(RecordsDiagnostics.severalParents, [id, names], at: place(raw, row), table: raw.schema.id))
+        case .leftOut:
+            log.add(DataFinding(RecordsDiagnostics.parentLeftOut, [id], at: place(raw, row), table: raw.schema.id))
+        }
+    }
+
+    private mutating func reportMissingKey(_ raw: RawTable, table id: String) {
+        let keys = dataset.table(named: id)?.key ?? []
+        let headers = keys.map { name in
+            dataset.table(named: id)?.field(named: name)?.headers.first?.parts.joined(separator: " + ") ?? name
+        }
+        let path = files.first { $0.table == raw.schema.id }?.path ?? ""
+        log.add(
+            DataFinding(
+                RecordsDiagnostics.missingKey, [LocalizedText(raw.schema.id), LocalizedText(headers.joined(separator: ", "))],
+                at: CellPlace(file: path, line: 0), table: raw.schema.id))
+    }
+}
+
+extension SourcePlan.Target {
+    /// Under which name a file's columns are listed for this target.
+    var linkName: String { isLink ? table + "." + field.name : field.name }
+}

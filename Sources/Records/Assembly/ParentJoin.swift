@@ -1,0 +1,115 @@
+import Columnar
+import Schema
+
+/// Finds for each row of a child table the row of the parent that holds it.
+struct ParentJoin {
+    /// What became of a row.
+    enum Outcome {
+        case parent(Int32)
+        /// A cell of the key is empty or unreadable.
+        case noKey(SourcePlan.Target)
+        case none
+        case several
+        /// The parent's row was left out.
+        case leftOut
+    }
+
+    /// A column of the child and the column of the parent, or of its ancestors, that it names a cell of.
+    private struct Link {
+        let target: SourcePlan.Target
+        let child: KeyWords
+        let slot: Int
+        let ancestor: AssembledTable
+    }
+
+    private let links: [Link]
+    private let byFinalRow: KeyTable
+    private let byLeftOutRow: KeyTable
+    private let parent: AssembledTable
+    private let child: RawTable
+    private var lastKey: [Int64] = []
+    private var lastOutcome = Outcome.none
+    private var key: [Int64] = []
+
+    /// Whether the child has any column that names its parent.
+    var isPossible: Bool { !links.isEmpty }
+
+    init(_ child: RawTable, parent: AssembledTable, tables: [String: AssembledTable]) {
+        let links = child.links.compactMap { target, column -> Link? in
+            guard let ancestor = tables[target.table], let slot = ancestor.schema.slot(of: target.field.name),
+                let other = ancestor.columns[slot]
+            else { return nil }
+            return Link(target: target, child: .translated(column, to: other), slot: slot, ancestor: ancestor)
+        }
+        self.links = links
+        self.parent = parent
+        self.child = child
+        self.byFinalRow = Self.index(parent.rowSet, of: parent, links, tables)
+        self.byLeftOutRow = Self.index(parent.leftOut, of: parent, links, tables)
+    }
+
+    mutating func outcome(ofRow row: Int) -> Outcome {
+        if child.parents[row] >= 0 {
+            let final = parent.finalRows[Int(child.parents[row])]
+            return final >= 0 ? .parent(final) : .leftOut
+        }
+        key.removeAll(keepingCapacity: true)
+        for link in links {
+            guard let word = link.child.word(at: row) else { return .noKey(link.target) }
+            key.append(word)
+        }
+        if key == lastKey { return lastOutcome }
+        lastKey = key
+        switch byFinalRow[key] {
+        case .row(let found): lastOutcome = .parent(found)
+        case .several: lastOutcome = .several
+        case .none: lastOutcome = byLeftOutRow[key] == .none ? .none : .leftOut
+        }
+        return lastOutcome
+    }
+
+    private static func index(
+        _ rows: RowSet, of table: AssembledTable, _ links: [Link], _ tables: [String: AssembledTable]
+    ) -> KeyTable {
+        var index = KeyTable(width: links.count)
+        guard !links.isEmpty else { return index }
+        let words = links.map { link -> (words: KeyWords?, climb: [RowGroups]) in
+            if link.ancestor.schema.id == table.schema.id {
+                return (rows.columns[link.slot].map { .plain($0, emptyIsValue: false) }, [])
+            }
+            return (
+                link.ancestor.columns[link.slot].map { .plain($0, emptyIsValue: false) },
+                climb(from: table, to: link.ancestor, tables)
+            )
+        }
+        var key: [Int64] = []
+        for row in rows.rows {
+            key.removeAll(keepingCapacity: true)
+            for (link, (words, climb)) in zip(links, words) {
+                var at = Int(row)
+                if link.ancestor.schema.id != table.schema.id {
+                    guard at < rows.parents.count, rows.parents[at] >= 0 else { break }
+                    at = Int(rows.parents[at])
+                    for groups in climb { at = Int(groups.parents[at]) }
+                }
+                guard let word = words?.word(at: at) else { break }
+                key.append(word)
+            }
+            if key.count == links.count { _ = index.insert(key, row: row) }
+        }
+        return index
+    }
+
+    /// The groups to follow from a row of the table's parent to the row of an ancestor further up.
+    private static func climb(from table: AssembledTable, to ancestor: AssembledTable, _ tables: [String: AssembledTable])
+        -> [RowGroups]
+    {
+        var result: [RowGroups] = []
+        var next = table.schema.parent.flatMap { tables[$0] }
+        while let current = next, current.schema.id != ancestor.schema.id {
+            if let groups = current.groups { result.append(groups) }
+            next = current.schema.parent.flatMap { tables[$0] }
+        }
+        return result
+    }
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+import Schema
+
+/// A file of comma- or tab-separated text with one row of headers.
+struct CSVFile {
+    let headers: [String]
+    let separator: UInt8
+    /// The scanner behind the headers.
+    fileprivate let rows: CSVScanner
+
+    /// Nil for a file without anything.
+    init?(_ bytes: Span<UInt8>) {
+        let separator = Self.separator(of: bytes)
+        var scanner = CSVScanner(separator: separator)
+        var cells = RowCells()
+        var row = scanner.next(bytes, into: &cells)
+        while case .blank = row { row = scanner.next(bytes, into: &cells) }
+        guard row != nil else { return nil }
+        self.headers = cells.slices.indices.map { cells.text(at: $0, bytes) }
+        self.separator = separator
+        self.rows = scanner
+    }
+
+    /// A tab if the first line has more of them than of commas.
+    private static func separator(of bytes: Span<UInt8>) -> UInt8 {
+        var tabs = 0
+        var commas = 0
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: "\t"): tabs += 1
+            case UInt8(ascii: ","): commas += 1
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return tabs > commas ? UInt8(ascii: "\t") : UInt8(ascii: ",")
+            default: break
+            }
+        }
+        return tabs > commas ? UInt8(ascii: "\t") : UInt8(ascii: ",")
+    }
+}
+
+/// Reads the rows of a file into a table.
+struct CSVReader {
+    let file: CSVFile
+    let path: String
+    let fileIndex: Int32
+    let routes: [CellRoute]
+    /// The columns that hold keys, which a row that is too long may keep.
+    let keys: Set<Int>
+
+    /// The columns of a target; nil if the file does not have them.
+    static func columns(of target: SourcePlan.Target, in columnOfSlot: [Int?]) -> [Int]? {
+        for alternative in target.alternatives {
+            let columns = alternative.compactMap { columnOfSlot[$0] }
+            if columns.count == alternative.count { return columns }
+        }
+        return nil
+    }
+
+    init(_ file: CSVFile, path: String, fileIndex: Int32, plan: SourcePlan, columns: [[Int]?]) {
+        self.file = file
+        self.path = path
+        self.fileIndex = fileIndex
+        self.routes = columns.map { columns in
+            guard let columns else { return .none }
+            return columns.count == 1 ? .one(columns[0]) : .several(columns)
+        }
+        self.keys = Set(zip(plan.targets, columns).flatMap { $0.isKeyOfRow ? $1 ?? [] : [] })
+    }
+
+    func read(_ bytes: Span<UInt8>, into table: inout TableReader, log: inout FindingLog) throws(JinzaiError) {
+        var scanner = file.rows
+        var cells = RowCells()
+        cells.headers = file.headers
+        var row = RowContext(file: fileIndex, path: path, line: 0)
+        while let kind = scanner.next(bytes, into: &cells) {
+            if case .blank = kind { continue }
+            row.line = cells.line
+            if case .unclosed = kind {
+                log.add(
+                    DataFinding(
+                        RecordsDiagnostics.unclosedQuote, at: CellPlace(file: path, line: row.line), table: table.schema.id))
+                for index in cells.slices.indices where cells.slices[index].source == .broken {
+                    cells.slices[index].source = .lost
+                }
+            }
+            let count = cells.slices.count
+            if count != file.headers.count { fit(&cells, bytes, row, table.schema.id, &log) }
+            try table.append(cells, routes: routes, from: bytes, row, log: &log)
+            guard table.rowCount < Int(Int32.max) else { throw RecordsDiagnostics.stop(RecordsDiagnostics.tooLarge, path) }
+        }
+    }
+
+    /// Makes a row as long as the headers and tells that it was not.
+    private func fit(
+        _ cells: inout RowCells, _ bytes: Span<UInt8>, _ row: RowContext, _ table: String, _ log: inout FindingLog
+    ) {
+        let count = cells.slices.count
+        let headers = file.headers.count
+        let arguments = [LocalizedText(String(count)), LocalizedText(String(headers))]
+        let place = CellPlace(file: path, line: row.line)
+        if count < headers {
+            log.add(DataFinding(RecordsDiagnostics.shortRow, arguments, at: place, table: table))
+            while cells.slices.count < headers { cells.slices.append(CellSlice(.lost)) }
+        } else if !(headers..<count).allSatisfy({ isEmpty(cells.slices[$0]) }) {
+            log.add(DataFinding(RecordsDiagnostics.longRow, arguments, at: place, table: table))
+            for index in 0..<headers where !keys.contains(index) { cells.slices[index] = CellSlice(.lost) }
+        }
+    }
+
+    private func isEmpty(_ slice: CellSlice) -> Bool { slice.source == .file && slice.start == slice.end }
+}

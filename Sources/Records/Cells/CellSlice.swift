@@ -1,0 +1,80 @@
+/// Where the bytes of one cell are.
+struct CellSlice {
+    enum Source: UInt8 {
+        /// In the file.
+        case file
+        /// In the row's scratch, because quotes or escapes were taken out.
+        case scratch
+        /// Nowhere: the file does not have the cell.
+        case absent
+        /// Nowhere: the row is too short or too long, or the object has the property twice, which is told already.
+        case lost
+        /// Nowhere: quotes or nesting make it unreadable, which is still to be told.
+        case broken
+    }
+
+    var start: Int
+    var end: Int
+    var source: Source
+
+    init(_ start: Int, _ end: Int, _ source: Source = .file) {
+        self.start = start
+        self.end = end
+        self.source = source
+    }
+
+    init(_ source: Source) {
+        self.init(0, 0, source)
+    }
+}
+
+/// The cells of one row as a reader found them; reused from row to row.
+struct RowCells {
+    var slices: [CellSlice] = []
+    /// Texts of cells whose quotes or escapes were taken out.
+    var scratch: [UInt8] = []
+    /// The line on which the row begins, from 1.
+    var line = 0
+    /// What each cell is called in the file.
+    var headers: [String] = []
+    /// Whether the cells' order is that of the file's columns.
+    var areColumns = true
+
+    mutating func reset(line: Int) {
+        slices.removeAll(keepingCapacity: true)
+        scratch.removeAll(keepingCapacity: true)
+        self.line = line
+    }
+
+    /// The text of a cell in the file or the scratch; empty for one that has none.
+    func text(at index: Int, _ bytes: Span<UInt8>) -> String {
+        let slice = slices[index]
+        switch slice.source {
+        case .file: return String(bytes.extracting(slice.start..<slice.end))
+        case .scratch: return String(scratch.span.extracting(slice.start..<slice.end))
+        case .absent, .lost, .broken: return ""
+        }
+    }
+}
+
+/// Which cells of a row a field is read from.
+enum CellRoute {
+    /// The file does not have it.
+    case none
+    case one(Int)
+    /// Several cells that are joined.
+    case several([Int])
+    /// The first of several ways whose cells the row has.
+    case choice([[Int]])
+
+    /// The cells for a row; nil if it does not have them.
+    func indices(in cells: RowCells) -> [Int]? {
+        func hasAll(_ indices: [Int]) -> Bool { indices.allSatisfy { cells.slices[$0].source != .absent } }
+        switch self {
+        case .none: return nil
+        case .one(let index): return hasAll([index]) ? [index] : nil
+        case .several(let indices): return hasAll(indices) ? indices : nil
+        case .choice(let ways): return ways.first(where: hasAll)
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/// What all cells of a row share when something is to be told about them.
+struct RowContext {
+    /// The index of the file among the inputs.
+    var file: Int32
+    var path: String
+    var line: Int
+    /// The index in the nested list that holds the row; -1 for none.
+    var item: Int32 = -1
+    /// The path of the row in its line, as `appraisals[0].`; empty at the top.
+    var prefix: String = ""
+    /// `prefix` without numbers, as `appraisals[].`.
+    var pattern: String = ""
+    /// The row of the parent that holds the row; -1 where a key says it.
+    var parent: Int32 = -1
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+import Schema
+
+extension TableReader {
+    /// Tells what is to be told about a cell that was just read; throws where reading must stop.
+    func report(
+        _ fault: CellFault, _ target: Int, _ cells: RowCells, _ route: CellRoute, _ bytes: Span<UInt8>, _ row: RowContext,
+        _ log: inout FindingLog
+    ) throws(JinzaiError) {
+        let indices = route.indices(in: cells) ?? []
+        let header = row.prefix + indices.map { cells.headers[$0] }.joined(separator: " + ")
+        if fault == .personalNumber {
+            throw RecordsDiagnostics.stop(RecordsDiagnostics.personalNumber, row.path, String(row.line), header)
+        }
+        let column = cells.areColumns ? indices.first.map { $0 + 1 } : nil
+        let place = CellPlace(file: row.path, line: row.line, column: column, header: header)
+        let field = fields[target].field
+        var arguments = [LocalizedText(header)]
+        switch fault {
+        case .notAllowed, .unknownTerm:
+            arguments += wordArguments(fault, target, indices.map { cells.text(at: $0, bytes) }.joined(separator: "/"))
+        case .outsideScale, .notLevel:
+            let levels = fields[target].spelling.levels
+            arguments += [LocalizedText(String(levels.lowest)), LocalizedText(String(levels.highest))]
+        case .lostZeros, .tooLong: arguments.append(LocalizedText(String(field.width ?? 0)))
+        default: break
+        }
+        log.add(DataFinding(fault.kind, arguments, at: place, table: schema.id, field: field.name))
+    }
+
+    /// The word as it was written, unless the field's cells are nobody's business; what the words are; and what to do.
+    private func wordArguments(_ fault: CellFault, _ target: Int, _ word: String) -> [LocalizedText] {
+        let field = fields[target].field
+        let isHidden = field.personal || field.sensitive
+        let quoted =
+            isHidden ? LocalizedText(ja: "この値", en: "this value") : LocalizedText(ja: "「\(word)」", en: "`\(word)`")
+        let terms = fields[target].spelling.terms
+        let help = Self.help(for: isHidden ? nil : word, terms: terms.codes, spellings: field.oneOf.flatMap(\.spellings))
+        if fault == .notAllowed { return [quoted, help] }
+        let kind =
+            switch field.type {
+            case .grade: LocalizedText(ja: "職層", en: "grades")
+            case .competency: LocalizedText(ja: "能力", en: "competencies")
+            default: LocalizedText(ja: "研修", en: "trainings")
+            }
+        return [quoted, kind, help]
+    }
+
+    private static func help(for word: String?, terms: [String], spellings: [String]) -> LocalizedText {
+        if let word, let near = Spelling.closestMatch(to: word, in: terms + spellings) {
+            return LocalizedText(ja: "もしかして「\(near)」ですか", en: "did you mean `\(near)`?")
+        }
+        let shown = terms.prefix(12)
+        let more = terms.count > shown.count
+        return LocalizedText(
+            ja: "使える値: " + shown.joined(separator: "、") + (more ? " ほか" : ""),
+            en: "values: " + shown.joined(separator: ", ") + (more ? " and others" : ""))
+    }
+}

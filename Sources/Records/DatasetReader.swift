@@ -1,0 +1,34 @@
+package import Diagnostics
+package import Schema
+
+/// Reads files into a dataset.
+package struct DatasetReader: Sendable {
+    package let schema: DatasetSchema
+    /// How many findings of one kind about one field of one file are listed.
+    private let findingLimit: Int
+
+    package init(schema: DatasetSchema, findingLimit: Int = 10_000) {
+        self.schema = schema
+        self.findingLimit = findingLimit
+    }
+
+    /// Reads files, and the `.csv`, `.tsv` and `.ndjson` files of folders.
+    ///
+    /// Mistakes in the data become findings. Throws where a file cannot be read at all, and where reading must stop because a file
+    /// seems to hold Individual Numbers.
+    package func read(paths: [String]) throws(JinzaiError) -> Dataset {
+        let list = try FileList(paths)
+        var log = FindingLog(limit: findingLimit)
+        for path in list.ignored { log.add(DataFinding(RecordsDiagnostics.ignoredFile, at: CellPlace(file: path, line: 0))) }
+        var session = ReadingSession(schema, log: log)
+        for path in list.paths { try session.add(path, try FileBytes.read(path)) }
+        return session.dataset()
+    }
+
+    /// Reads texts as if they were files of these names.
+    package func read(files: [(path: String, bytes: [UInt8])]) throws(JinzaiError) -> Dataset {
+        var session = ReadingSession(schema, log: FindingLog(limit: findingLimit))
+        for file in files { try session.add(file.path, file.bytes) }
+        return session.dataset()
+    }
+}

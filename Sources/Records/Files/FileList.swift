@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// The files to read, in the order of the paths given and of the names in a folder.
+struct FileList {
+    /// Paths of files that can be read.
+    private(set) var paths: [String] = []
+    /// Paths of files in a folder that look like data but cannot be read.
+    private(set) var ignored: [String] = []
+
+    init(_ given: [String]) throws(JinzaiError) {
+        for path in given {
+            if let names = try FileBytes.names(inFolder: path) {
+                try add(folder: path, names)
+            } else {
+                if Self.spreadsheets.contains(Self.fileExtension(of: path)) {
+                    throw RecordsDiagnostics.stop(RecordsDiagnostics.spreadsheet, path)
+                }
+                paths.append(path)
+            }
+        }
+    }
+
+    private mutating func add(folder: String, _ names: [String]) throws(JinzaiError) {
+        let before = paths.count
+        for name in names {
+            let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+            let kind = Self.fileExtension(of: name)
+            if FileBytes.isFolder(path) { continue }
+            if Self.texts.contains(kind) { paths.append(path) }
+            if Self.spreadsheets.contains(kind) { ignored.append(path) }
+        }
+        if paths.count == before { throw RecordsDiagnostics.stop(RecordsDiagnostics.nothingToRead, folder) }
+    }
+
+    /// The name of a file without its folder and its extension.
+    static func baseName(of path: String) -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+        return String(name[..<dot])
+    }
+
+    /// In lower case, without the dot.
+    static func fileExtension(of path: String) -> String {
+        guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return "" }
+        return path[path.index(after: dot)...].lowercased()
+    }
+
+    static let lines = ["ndjson", "jsonl"]
+    private static let texts = ["csv", "tsv", "txt"] + lines
+    private static let spreadsheets = ["xlsx", "xlsm", "xls", "xlsb", "ods"]
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+
+/// What stops the reading; `{0}` is the file.
+extension RecordsDiagnostics {
+    static let stops = [cannotOpen, notText, personalNumber, spreadsheet, tooLarge, nothingToRead]
+
+    static let cannotOpen = DiagnosticKind(
+        "JZ0921", .error, message: LocalizedText(ja: "「{0}」を開けません（{1}）", en: "`{0}` cannot be opened ({1})"),
+        help: LocalizedText(ja: "ファイルの場所と読み取りの権限をご確認ください", en: "check that the file is there and that you may read it"))
+    static let notText = DiagnosticKind(
+        "JZ0922", .error,
+        message: LocalizedText(
+            ja: "「{0}」は文字のファイルとして読めません（{1}行目、{2}バイト目、{3}として）", en: "`{0}` is not text (line {1}, byte {2}, as {3})"),
+        help: LocalizedText(ja: "CSV（UTF-8）で保存し直してください", en: "save it again as CSV (UTF-8)"))
+    static let personalNumber = DiagnosticKind(
+        "JZ0923", .error,
+        message: LocalizedText(
+            ja: "「{0}」の{1}行目「{2}」に12桁の番号があります。個人番号（マイナンバー）のおそれがあるため読むのをやめました",
+            en: "`{0}`, line {1}, `{2}` holds a number of twelve digits, maybe an Individual Number; reading stopped"),
+        help: LocalizedText(
+            ja: "その列を職員番号に置き換えるか、ファイルから削除してください", en: "replace the column by employee numbers or remove it from the file"))
+    static let spreadsheet = DiagnosticKind(
+        "JZ0924", .error,
+        message: LocalizedText(ja: "「{0}」はExcelのファイルで、まだ読めません", en: "`{0}` is a spreadsheet, which cannot be read yet"),
+        help: LocalizedText(
+            ja: "パスワードを外し、CSV（UTF-8）で保存し直してください", en: "remove its password if it has one and save it as CSV (UTF-8)"))
+    static let tooLarge = DiagnosticKind(
+        "JZ0925", .error, message: LocalizedText(ja: "「{0}」は大きすぎて読めません", en: "`{0}` is too large"),
+        help: LocalizedText(ja: "2,147,483,647行までに分けてください", en: "split it below 2,147,483,647 rows"))
+    static let nothingToRead = DiagnosticKind(
+        "JZ0926", .error,
+        message: LocalizedText(
+            ja: "「{0}」に読めるファイル（.csv、.tsv、.ndjson）がありません", en: "`{0}` has no file to read (.csv, .tsv, .ndjson)"),
+        help: LocalizedText(ja: "データのフォルダをご確認ください", en: "check the folder of the data"))
+
+    /// The error that a kind becomes.
+    static func stop(_ kind: DiagnosticKind, _ arguments: String...) -> JinzaiError {
+        let texts = arguments.map { LocalizedText($0) }
+        return JinzaiError(
+            code: kind.code, reason: .input, message: kind.message.filled(with: texts), help: kind.help?.filled(with: texts))
+    }
+}

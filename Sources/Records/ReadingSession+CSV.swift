@@ -1,0 +1,73 @@
+import Diagnostics
+import Schema
+
+extension ReadingSession {
+    /// Reads a file of rows.
+    mutating func addRows(_ path: String, _ bytes: Span<UInt8>) throws(JinzaiError) {
+        let place = CellPlace(file: path, line: 0)
+        guard let file = CSVFile(bytes) else {
+            log.add(DataFinding(RecordsDiagnostics.emptyFile, at: place))
+            return
+        }
+        guard let index = table(of: path, file, place) else { return }
+        let id = schema.tables[index].id
+        let columnOfSlot = columnOfSlot(file.headers, matcher.plans[index], path, id)
+        let columns = matcher.plans[index].targets.map { CSVReader.columns(of: $0, in: columnOfSlot) }
+        describe(file, index, columns)
+        for (target, columns) in columns.enumerated() where columns != nil { tables[index].markSupplied(target) }
+        tables[index].isSupplied = true
+        tables[index].hasOwnFile = true
+        let reader = CSVReader(
+            file, path: path, fileIndex: Int32(truncatingIfNeeded: files.count - 1), plan: matcher.plans[index], columns: columns)
+        try reader.read(bytes, into: &tables[index], log: &log)
+    }
+
+    private mutating func table(of path: String, _ file: CSVFile, _ place: CellPlace) -> Int? {
+        if let index = matcher.table(named: FileList.baseName(of: path)) { return index }
+        switch matcher.table(withHeaders: file.headers) {
+        case .table(let index): return index
+        case .several(let ids):
+            log.add(DataFinding(RecordsDiagnostics.ambiguousFile, [LocalizedText(ids.joined(separator: ", "))], at: place))
+        case .none:
+            let names = schema.tables.map { $0.files[0] + ".csv" }.joined(separator: ", ")
+            log.add(DataFinding(RecordsDiagnostics.unknownFile, [LocalizedText(names)], at: place))
+        }
+        return nil
+    }
+
+    /// For each header of the plan, the column that has it.
+    private mutating func columnOfSlot(_ headers: [String], _ plan: SourcePlan, _ path: String, _ id: String) -> [Int?] {
+        var result = [Int?](repeating: nil, count: plan.headers.count)
+        for (column, header) in headers.enumerated() {
+            guard let slot = plan.slot(of: header), !header.isEmpty else { continue }
+            if result[slot] == nil {
+                result[slot] = column
+            } else {
+                log.add(
+                    DataFinding(
+                        RecordsDiagnostics.repeatedHeader, [LocalizedText(header)],
+                        at: CellPlace(file: path, line: 1, column: column + 1, header: header), table: id))
+            }
+        }
+        return result
+    }
+
+    /// Notes what was recognised in a file, and tells which columns are not used.
+    private mutating func describe(_ file: CSVFile, _ index: Int, _ columns: [[Int]?]) {
+        let last = files.count - 1
+        files[last].table = schema.tables[index].id
+        for (target, columns) in zip(matcher.plans[index].targets, columns) {
+            guard let columns else { continue }
+            files[last].columns[target.linkName] = columns.map { InputColumn(number: $0 + 1, header: file.headers[$0]) }
+        }
+        let used = Set(columns.compactMap { $0 }.flatMap { $0 })
+        let ignored = file.headers.indices.filter { !used.contains($0) && !file.headers[$0].isEmpty }
+        files[last].ignored = ignored.map { file.headers[$0] }
+        guard let first = ignored.first else { return }
+        log.add(
+            DataFinding(
+                RecordsDiagnostics.ignoredColumns, [LocalizedText(files[last].ignored.joined(separator: ", "))],
+                at: CellPlace(file: files[last].path, line: 1, column: first + 1, header: file.headers[first]),
+                table: schema.tables[index].id))
+    }
+}
