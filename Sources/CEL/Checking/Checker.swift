@@ -37,7 +37,10 @@ struct Checker {
             diagnostics: ordered)
     }
 
-    mutating func runLeniently() -> CheckedExpression { finished(check(tree.root)) }
+    mutating func runLeniently() -> CheckedExpression {
+        let type = check(tree.root)
+        return finished(type)
+    }
 
     private func finished(_ type: CELType) -> CheckedExpression {
         CheckedExpression(

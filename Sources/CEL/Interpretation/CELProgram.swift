@@ -2,6 +2,7 @@
 public struct CELProgram: Sendable {
     /// The variables that it needs, in the order in which their values are given.
     public let variables: [String]
+    let expression: CheckedExpression
     private let root: any Node
     private let localCount: Int
 
@@ -10,6 +11,7 @@ public struct CELProgram: Sendable {
         self.root = builder.build(expression.tree.root)
         self.localCount = builder.localCount
         self.variables = expression.variables
+        self.expression = expression
     }
 
     /// The result for these values, one for each of `variables`.
@@ -27,6 +29,27 @@ public struct CELProgram: Sendable {
         var frame = Frame(bindings: bindings, localCount: localCount, costLimit: costLimit)
         let result = root.evaluate(&frame)
         return (frame.isExhausted ? .error(Frame.exhausted()) : result, frame.cost)
+    }
+
+    /// The result where, beside what the bindings say, all that `unknowns` cover is not known. Slower than a run without.
+    public func evaluate(
+        _ bindings: [CELResult], unknowns: [AttributePattern], costLimit: UInt64 = .max
+    ) -> CELResult {
+        run(expression.tree.root, bindings, unknowns: unknowns, costLimit: costLimit, isTraced: false).result
+    }
+
+    /// Runs a part of the expression that stands outside of every macro.
+    func run(
+        _ node: CELExpression, _ bindings: [CELResult], unknowns: [AttributePattern], costLimit: UInt64, isTraced: Bool
+    ) -> (result: CELResult, trace: TraceRecord) {
+        precondition(bindings.count == variables.count, "one value is given for each of the program's variables")
+        var builder = ProgramBuilder(expression, isTraced: isTraced, isAttributed: !unknowns.isEmpty)
+        let root = builder.build(node)
+        var frame = Frame(bindings: bindings, localCount: builder.localCount, costLimit: costLimit)
+        frame.unknowns = unknowns
+        frame.trace = isTraced ? TraceRecord() : nil
+        let result = root.evaluate(&frame)
+        return (frame.isExhausted ? .error(Frame.exhausted()) : result, frame.trace ?? TraceRecord())
     }
 }
 

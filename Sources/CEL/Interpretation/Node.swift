@@ -20,6 +20,8 @@ struct Frame {
     let costLimit: UInt64
     /// Notes the result of every node while a run is traced.
     var trace: TraceRecord?
+    /// What is not known, beside what the bindings say.
+    var unknowns: [AttributePattern] = []
 
     init(bindings: [CELResult], localCount: Int, costLimit: UInt64 = .max) {
         self.bindings = bindings

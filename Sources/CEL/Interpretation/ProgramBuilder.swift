@@ -3,18 +3,42 @@ struct ProgramBuilder {
     let expression: CheckedExpression
     /// Whether every node notes its result.
     let isTraced: Bool
+    /// Whether every variable and part of one asks whether it is known.
+    let isAttributed: Bool
+    /// Operands within an attribute, which ask nothing themselves.
+    private var plain: Set<Int> = []
     /// The variables of macros that are in scope, each at its slot.
     var scope: [String] = []
     private(set) var localCount = 0
 
-    init(_ expression: CheckedExpression, isTraced: Bool = false) {
+    init(_ expression: CheckedExpression, isTraced: Bool = false, isAttributed: Bool = false) {
         self.expression = expression
         self.isTraced = isTraced
+        self.isAttributed = isAttributed
     }
 
     mutating func build(_ node: CELExpression) -> any Node {
-        let built = make(node)
+        let built = isAttributed ? attribute(node) : make(node)
         return isTraced ? TraceNode(node.id, built) : built
+    }
+
+    private mutating func attribute(_ node: CELExpression) -> any Node {
+        guard !plain.contains(node.id), let (variable, steps) = path(node) else { return make(node) }
+        return AttributeNode(expression.variables[variable], steps, make(node))
+    }
+
+    /// A variable and the steps into it; the nodes on the way are marked.
+    private mutating func path(_ node: CELExpression) -> (Int, [AttributeStep])? {
+        if case .variable(let index)? = expression.reference(of: node) { return (index, []) }
+        let (operand, step): (CELExpression, AttributeStep)
+        switch node.kind {
+        case .select(let inner, let field, _), .has(let inner, let field): (operand, step) = (inner, .field(field))
+        case .index(let inner, let key, _): (operand, step) = (inner, .index(build(key)))
+        default: return nil
+        }
+        guard let (variable, steps) = path(operand) else { return nil }
+        plain.insert(operand.id)
+        return (variable, steps + [step])
     }
 
     private mutating func make(_ node: CELExpression) -> any Node {

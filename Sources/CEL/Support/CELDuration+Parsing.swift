@@ -17,7 +17,7 @@ extension CELDuration {
         let (seconds, nanoseconds) = total.quotientAndRemainder(dividingBy: 1_000_000_000)
         guard let seconds = Int64(exactly: seconds),
             let duration = CELDuration(seconds: seconds, nanoseconds: Int64(nanoseconds))
-        else { throw CELError(.overflow, "the duration `\(text)` is out of range: at most 315576000000s either way") }
+        else { throw CELError(.overflow, "the duration `\(text)` is out of range: at most \(CELDuration.limit)s either way") }
         self = duration
     }
 

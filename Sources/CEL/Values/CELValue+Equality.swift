@@ -19,8 +19,9 @@ extension CELValue: Hashable {
         case (.optional(.none), .optional(.none)): true
         case (.optional(.some(let left)), .optional(.some(let right))): left == right
         case (.object(let left), .object(let right)): left.isSame(as: right)
-        case (.int, .uint), (.int, .double), (.uint, .int), (.uint, .double), (.double, .int), (.double, .uint):
-            left.order(to: right) == .equal
+        case (.int(let left), .uint(let right)), (.uint(let right), .int(let left)): CELNumber.isEqual(left, right)
+        case (.int(let left), .double(let right)), (.double(let right), .int(let left)): CELNumber.isEqual(left, right)
+        case (.uint(let left), .double(let right)), (.double(let right), .uint(let left)): CELNumber.isEqual(left, right)
         default: false
         }
     }
