@@ -53,7 +53,7 @@ enum MathFunctions {
     private static let sign = CELFunction(
         "math.sign",
         LocalizedText(
-            ja: "符号。正は1、負は-1、0は0、NaN は NaN", en: "1 for a positive number, -1 for a negative one, 0 for 0, NaN for NaN"),
+            ja: "符号。正は1、負は-1、0は0、NaN は NaN", en: "the sign: 1 for a positive number, -1 for a negative one, 0 for 0, NaN for NaN"),
         [
             CELOverload("math_sign_int", examples: ["math.sign(-42) == -1"]) { (number: Int64) in number.signum() },
             CELOverload("math_sign_uint", examples: ["math.sign(42u) == 1u"]) { (number: UInt64) in min(number, 1) },

@@ -35,20 +35,38 @@ enum StringOperations {
     /// Puts `new` in the place of the first `limit` occurrences of `old`; of all if `limit` is negative. An empty `old` stands before
     /// every code point and at the end.
     static func replace(_ text: String, _ old: String, _ new: String, limit: Int64) throws(CELError) -> String {
-        let pieces = try pieces(of: text, between: old, limit: limit < 0 ? .max : limit, isSplit: false)
-        let bytes = pieces.reduce(0) { $0 + $1.count }
-        let (added, overflow) = (pieces.count - 1).multipliedReportingOverflow(by: new.utf8.count)
-        try ResultLimit.check(bytes: overflow ? .max : bytes.addingReportingOverflow(added).partialValue)
-        return String(decoding: Array(pieces.joined(separator: Array(new.utf8))), as: UTF8.self)
+        var occurrences = TextOccurrences(of: old, in: CodePointText(text))
+        var result: [UInt8] = []
+        var end = 0
+        var left = max(limit, -1)
+        while left != 0, let range = occurrences.next() {
+            result += occurrences.text.bytes[end..<range.lowerBound]
+            result += new.utf8
+            end = range.upperBound
+            left -= 1
+            try ResultLimit.check(bytes: result.count)
+        }
+        return String(decoding: result + occurrences.text.bytes[end...], as: UTF8.self)
     }
 
     /// The parts between separators, at most `limit`, the last with all that is left; all parts if `limit` is negative. An empty
     /// separator splits into code points.
     static func split(_ text: String, _ separator: String, limit: Int64) throws(CELError) -> [String] {
         guard limit != 0, !(text.isEmpty && separator.isEmpty) else { return [] }
-        let pieces = try pieces(of: text, between: separator, limit: limit < 0 ? .max : limit - 1, isSplit: true)
-        try ResultLimit.check(elements: pieces.count)
-        return pieces.map { String(decoding: $0, as: UTF8.self) }
+        var occurrences = TextOccurrences(of: separator, in: CodePointText(text))
+        let length = occurrences.text.bytes.count
+        var parts: [String] = []
+        var end = 0
+        var left = max(limit, -1)
+        while left != 1, let range = occurrences.next() {
+            // The empty texts at both ends separate nothing.
+            if range.isEmpty, range.lowerBound == 0 || range.lowerBound == length { continue }
+            parts.append(occurrences.text.text(end..<range.lowerBound))
+            end = range.upperBound
+            left -= 1
+            try ResultLimit.check(elements: parts.count + 1)
+        }
+        return parts + [occurrences.text.text(end..<length)]
     }
 
     static func join(_ texts: [String], _ separator: String) throws(CELError) -> String {
@@ -102,33 +120,5 @@ enum StringOperations {
             throw CELError(.indexOutOfRange, "index \(index) is out of range: the text has \(text.count) code points")
         }
         return offset
-    }
-
-    /// What lies between the first `limit` occurrences of a text. An empty one occurs before every code point, and, but for `split`,
-    /// at both ends.
-    private static func pieces(
-        of text: String, between part: String, limit: Int64, isSplit: Bool
-    ) throws(CELError) -> [ArraySlice<UInt8>] {
-        let text = CodePointText(text)
-        let search = ByteSearch(Array(part.utf8))
-        var pieces: [ArraySlice<UInt8>] = []
-        var start = 0
-        var position = 0
-        if part.isEmpty {
-            // Before the first code point only `replace` has an occurrence.
-            if isSplit { position = text.bytes.isEmpty ? 0 : text.end(ofCodePointAt: 0) }
-            while Int64(pieces.count) < limit, position < text.bytes.count || (!isSplit && position == text.bytes.count) {
-                pieces.append(text.bytes[start..<position])
-                start = position
-                if position == text.bytes.count { break }
-                position = text.end(ofCodePointAt: position)
-            }
-        } else {
-            while Int64(pieces.count) < limit, let found = search.first(in: text.bytes, from: start) {
-                pieces.append(text.bytes[start..<found])
-                start = found + part.utf8.count
-            }
-        }
-        return pieces + [text.bytes[start...]]
     }
 }

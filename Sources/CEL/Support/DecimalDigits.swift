@@ -96,8 +96,8 @@ private struct DecimalProduct {
     }
 
     mutating func multiply(by factor: UInt64, times: Int) {
-        // 5¹³ and 2³⁰ are the largest that cannot overflow a limb.
-        let step = factor == 5 ? 13 : 30
+        // 5¹² and 2²⁹ are the largest below the base, so that what is carried stays below it too.
+        let step = factor == 5 ? 12 : 29
         var rest = times
         while rest > 0 {
             let count = min(step, rest)
