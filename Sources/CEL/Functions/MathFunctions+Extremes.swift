@@ -40,7 +40,10 @@ extension MathFunctions {
         func two(_ left: CELType, _ right: CELType) -> CELOverload {
             CELOverload(
                 "\(id)_\(left)_\(right)", [left, right], left == right ? left : .dyn,
-                examples: ["\(name)(\(left)(3), \(right)(7)) == \(wanted == .greater ? 7 : 3)"], evaluate: evaluate)
+                examples: [
+                    "\(name)(\(left)(3), \(right)(7)) == \(wanted == .greater ? right : left)(\(wanted == .greater ? 7 : 3))"
+                ],
+                evaluate: evaluate)
         }
         func list(_ type: CELType) -> CELOverload {
             CELOverload(
