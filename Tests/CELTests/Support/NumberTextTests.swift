@@ -54,13 +54,15 @@ struct NumberTextTests {
     @Test("the shortest text reads back as the same double, and so do seventeen exact digits")
     func roundTrip() {
         var bits: UInt64 = 0x9E37_79B9_7F4A_7C15
-        for _ in 0..<20_000 {
+        var wrong: [Double] = []
+        for _ in 0..<3000 {
             bits = bits &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             let number = Double(bitPattern: bits)
             guard number.isFinite else { continue }
-            #expect(NumberText.double(NumberText.text(number)) == number)
-            #expect(NumberText.double(NumberText.scientific(number, decimals: 16)) == number)
+            let texts = [NumberText.text(number), NumberText.scientific(number, decimals: 16)]
+            if !texts.allSatisfy({ NumberText.double($0) == number }) { wrong.append(number) }
         }
+        #expect(wrong == [])
     }
 
     @Test(
