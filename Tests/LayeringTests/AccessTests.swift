@@ -8,7 +8,7 @@ struct AccessTests {
     private let targets: [PackageManifest.Target]
 
     init() throws {
-        targets = try PackageManifest.dump().targets
+        targets = try PackageManifest.current().targets
     }
 
     @Test("only the products and what their signatures show is public")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("the layering of the modules")
@@ -5,7 +6,7 @@ struct LayeringTests {
     let manifest: PackageManifest
 
     init() throws {
-        manifest = try PackageManifest.dump()
+        manifest = try PackageManifest.current()
     }
 
     @Test("a module imports only what it declares")
@@ -42,6 +43,14 @@ struct LayeringTests {
             let fails = target.settings.contains { $0.text == "treatAllWarnings=error" }
             #expect(fails, "a warning in \(target.name) does not fail the build")
         }
+    }
+
+    @Test("the set-up installs each system library that Package.swift names")
+    func systemLibraries() throws {
+        let setUp = Set(try PackageRoot.text(".ci/setup").split { $0.isWhitespace || "()".contains($0) }.map(String.init))
+        let packages = manifest.targets.flatMap { $0.providers ?? [] }.flatMap { $0["apt"] ?? [] }.joined()
+        #expect(!packages.isEmpty)
+        #expect(packages.filter { !setUp.contains($0) }.isEmpty)
     }
 
     @Test("an import that is not declared, or that stands below, is found")

@@ -2,20 +2,22 @@ import Foundation
 import TestSupport
 
 /// The part of `swift package dump-package` that a layering shows in. Targets stand in the order of `Package.swift`, bottom up.
-struct PackageManifest: Decodable {
-    struct Target: Decodable {
+struct PackageManifest: Decodable, Sendable {
+    struct Target: Decodable, Sendable {
         let name: String
         let type: String
         let path: String?
         let dependencies: [Dependency]
         let settings: [Setting]
+        /// For a system library: the names of its packages, by the tool that installs them, as `apt`.
+        let providers: [[String: [[String]]]]?
 
         /// The folder of its sources, relative to the package.
         var folder: String { path ?? (type == "test" ? "Tests/" : "Sources/") + name }
     }
 
     /// The name of a target of ours, or of another package's product.
-    struct Dependency: Decodable {
+    struct Dependency: Decodable, Sendable {
         let name: String
 
         init(from decoder: any Decoder) throws {
@@ -29,7 +31,7 @@ struct PackageManifest: Decodable {
     }
 
     /// A build setting: the tool it is for, and its kind with or without a value, as `treatAllWarnings=error`.
-    struct Setting: Decodable {
+    struct Setting: Decodable, Sendable {
         let tool: String
         let text: String
 
@@ -48,8 +50,13 @@ struct PackageManifest: Decodable {
 
     let targets: [Target]
 
+    /// The manifest of this package, asked for once.
+    static func current() throws -> PackageManifest { try asked.get() }
+
+    private static let asked = Result { try dump() }
+
     /// Asks the package manager, with a scratch folder of its own: the one of the running tests is locked.
-    static func dump() throws -> PackageManifest {
+    private static func dump() throws -> PackageManifest {
         let scratch = FileManager.default.temporaryDirectory.appending(path: "jinzai-manifest-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: scratch) }
         let text = try Tool.output([

@@ -13,7 +13,9 @@ struct SourceFile: Sendable, CustomTestStringConvertible {
     func code() throws -> SwiftCode { SwiftCode(try text()) }
 
     /// All files that are tracked, or new and not ignored, in order of path.
-    static func all() throws -> [SourceFile] {
+    static func all() throws -> [SourceFile] { try listed.get() }
+
+    private static let listed = Result {
         try Tool.output(["git", "-c", "core.quotePath=off", "ls-files", "--cached", "--others", "--exclude-standard"])
             .split(separator: "\n").map { SourceFile(path: String($0)) }
             .filter { FileManager.default.fileExists(atPath: PackageRoot.url($0.path).path) }
