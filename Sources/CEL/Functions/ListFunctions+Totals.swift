@@ -7,36 +7,42 @@ extension ListFunctions {
         "sum",
         LocalizedText(ja: "要素の合計。空なら0。範囲を超えればエラー", en: "the sum of the elements, 0 of none; an error out of range"),
         [
-            CELOverload("list_int_sum", member: true, examples: ["[1, 2, 3].sum() == 6", "[1].slice(0, 0).sum() == 0"]) {
-                (list: CELListOf<Int64>) throws(CELError) -> Int64 in
-                try total(list, zero: 0) { left, right in
-                    let (sum, overflow) = left.addingReportingOverflow(right)
-                    return overflow ? nil : sum
-                }
-            },
-            CELOverload("list_uint_sum", member: true, examples: ["[1u, 2u].sum() == 3u"]) {
-                (list: CELListOf<UInt64>) throws(CELError) -> UInt64 in
-                try total(list, zero: 0) { left, right in
-                    let (sum, overflow) = left.addingReportingOverflow(right)
-                    return overflow ? nil : sum
-                }
-            },
-            CELOverload("list_double_sum", member: true, examples: ["[1.5, 2.0].sum() == 3.5"]) {
-                (list: CELListOf<Double>) throws(CELError) -> Double in try total(list, zero: 0) { $0 + $1 }
-            },
-            CELOverload(
-                "list_duration_sum", member: true, examples: ["[duration('1h'), duration('30m')].sum() == duration('90m')"]
-            ) {
-                (list: CELListOf<CELDuration>) throws(CELError) -> CELDuration in
-                try total(list, zero: .zero) { $0.adding($1) }
-            },
+            sum("int", .int(0), examples: ["[1, 2, 3].sum() == 6", "[1].slice(0, 0).sum() == 0"]),
+            sum("uint", .uint(0), examples: ["[1u, 2u].sum() == 3u"]),
+            sum("double", .double(0), examples: ["[1.5, 2.0].sum() == 3.5"]),
+            sum("duration", .duration(.zero), examples: ["[duration('1h'), duration('30m')].sum() == duration('90m')"]),
         ])
 
+    private static func sum(_ name: String, _ zero: CELValue, examples: [String]) -> CELOverload {
+        CELOverload("list_\(name)_sum", member: true, [.list(zero.type)], zero.type, examples: examples) { arguments in
+            guard case .list(let list)? = arguments.first else { return .error(.noOverload("sum", arguments)) }
+            do throws(CELError) { return .value(try sum(of: list, zero: zero)) } catch { return .error(error) }
+        }
+    }
+
+    /// The elements decide about the type of the sum, `zero` only where there are none: where types are not checked, the form of the
+    /// function is found without a look at the elements.
+    private static func sum(of list: CELList, zero: CELValue) throws(CELError) -> CELValue {
+        switch list.first {
+        case nil: zero
+        case .int: .int(try total(list, zero: 0) { Self.number($0.addingReportingOverflow($1)) })
+        case .uint: .uint(try total(list, zero: 0) { Self.number($0.addingReportingOverflow($1)) })
+        case .double: .double(try total(list, zero: 0) { $0 + $1 })
+        case .duration: .duration(try total(list, zero: .zero) { $0.adding($1) })
+        case let element?: throw .noOverload("sum", [element])
+        }
+    }
+
+    private static func number<Number>(_ result: (partialValue: Number, overflow: Bool)) -> Number? {
+        result.overflow ? nil : result.partialValue
+    }
+
     private static func total<Number: CELNative>(
-        _ list: CELListOf<Number>, zero: Number, _ add: (Number, Number) -> Number?
+        _ list: CELList, zero: Number, _ add: (Number, Number) -> Number?
     ) throws(CELError) -> Number {
         var sum = zero
-        for number in try list.elements(of: "sum") {
+        for element in list {
+            guard let number = Number(native: element) else { throw .noOverload("sum", [element]) }
             guard let next = add(sum, number) else { throw CELError(.overflow, "the sum is out of the range of \(Number.type)") }
             sum = next
         }
