@@ -28,6 +28,10 @@ public struct UnknownSet: Sendable, Hashable {
         self.attributes = Array(Set(attributes)).sorted()
     }
 
+    public init(_ attribute: UnknownAttribute) {
+        attributes = [attribute]
+    }
+
     public func merging(_ other: UnknownSet) -> UnknownSet {
         if other.attributes.isEmpty || attributes == other.attributes { return self }
         return UnknownSet(attributes + other.attributes)
