@@ -1,0 +1,69 @@
+import CEL
+import Diagnostics
+import Policies
+import Records
+import Schema
+
+/// Makes a finding of a row that does not meet a rule or is flagged by it.
+struct FindingMaker {
+    private let world: World
+    private let dataset: Dataset
+    private let recommender: Recommender
+
+    init(world: World, dataset: Dataset) {
+        self.world = world
+        self.dataset = dataset
+        self.recommender = Recommender(world: world)
+    }
+
+    func finding(_ rule: TypedRule, _ judgement: RuleEvaluator.Judgement) -> Finding {
+        var context = judgement.context
+        let row = context.rowValue
+        let item = item(rule, context)
+        if rule.item == nil { context.item = .value(.string(item ?? "")) }
+        return Finding(
+            rule: rule.rule.id, subject: row.subject, item: item, outcome: judgement.outcome,
+            severity: severity(rule, context), observed: observed(rule, context),
+            message: MessageRenderer(world: world).render(rule.message, in: context), clauses: rule.rule.clauses.map(\.id),
+            basis: rule.rule.basis, audience: rule.rule.audience,
+            recommendations: rule.recommend.map { recommender.recommend($0, for: context) } ?? [], place: place(of: row))
+    }
+
+    private func item(_ rule: TypedRule, _ context: RowContext) -> String? {
+        switch rule.rule.item {
+        case .nothing: return nil
+        case .rowKey:
+            let row = context.rowValue
+            return row.table.type.parent == nil ? nil : row.key.joined(separator: "/")
+        case .expression:
+            guard case .value(let value) = context.item else { return nil }
+            return ValueText(world: world).data(value).plainText
+        }
+    }
+
+    private func observed(_ rule: TypedRule, _ context: RowContext) -> Shown? {
+        guard case .value(let value) = context.observed, let type = rule.observed?.type else { return nil }
+        return ValueText(world: world).shown(value, type: type)
+    }
+
+    /// A level whose word the scale does not give weighs least.
+    private func severity(_ rule: TypedRule, _ context: RowContext) -> FindingSeverity {
+        switch rule.rule.severity {
+        case .fixed(let severity): return severity
+        case .level:
+            guard let expression = rule.level, case .value(.int(let level)) = context.evaluate(expression),
+                let number = Int(exactly: level)
+            else { return .note }
+            return world.policy.policy.scale?.level(number)?.severity ?? .note
+        }
+    }
+
+    /// The place of the row, or of the nearest row of the records that holds it.
+    private func place(of row: RowValue) -> CellPlace? {
+        for holder in row.lineage {
+            guard case .table(let position) = holder.table.type.source else { continue }
+            return dataset.place(table: world.policy.policy.records.tables[position].id, row: Int(holder.row))
+        }
+        return nil
+    }
+}

@@ -1,0 +1,79 @@
+import CEL
+import Diagnostics
+package import Policies
+package import Records
+import Schema
+
+/// Checks records against a policy, row by row, with the reference interpreter.
+package struct PolicyCheck {
+    private let policy: TypedPolicy
+    private let dataset: Dataset
+    private let time: EvaluationTime
+
+    package init(policy: TypedPolicy, dataset: Dataset, time: EvaluationTime) {
+        self.policy = policy
+        self.dataset = dataset
+        self.time = time
+    }
+
+    /// `description` names the run in the result.
+    package func run(_ description: RunDescription) -> CheckResult {
+        let world = World(policy: policy, dataset: dataset, time: time)
+        PlanRunner(world: world).run()
+        var unknown = UnknownCollector(world: world, dataset: dataset)
+        var findings: [Finding] = []
+        var summaries: [RuleSummary] = []
+        let maker = FindingMaker(world: world, dataset: dataset)
+        for rule in policy.rules {
+            summaries.append(judge(rule, world, maker, &findings, &unknown))
+        }
+        let metrics = policy.metrics.flatMap { measure($0, world, &unknown) }
+        let records = policy.policy.records.tables.compactMap { table in
+            dataset.table(table.id).map { (table: table.id, rows: $0.rowCount) }
+        }
+        return CheckResult(
+            run: description, summary: CheckSummary(records: records, rules: summaries), findings: findings,
+            unknown: unknown.result, metrics: metrics, data: dataset.findings)
+    }
+
+    private func judge(
+        _ rule: TypedRule, _ world: World, _ maker: FindingMaker, _ findings: inout [Finding], _ unknown: inout UnknownCollector
+    ) -> RuleSummary {
+        var counts: [Outcome: Int] = [:]
+        let evaluator = RuleEvaluator(rule, in: policy)
+        let table = world.tables[rule.each]
+        if !table.isSupplied { unknown.add(missingTable: sourceTable(of: rule.each), owner: rule.rule.id) }
+        for row in 0..<table.count {
+            let judgement = evaluator.judge(world, row: row)
+            counts[judgement.outcome, default: 0] += 1
+            if judgement.outcome.isFinding { findings.append(maker.finding(rule, judgement)) }
+            if let cause = judgement.cause { unknown.add(cause, owner: rule.rule.id, row: judgement.context.rowValue) }
+        }
+        return RuleSummary(rule: rule.rule.id, title: rule.rule.label?.localized, counts: counts)
+    }
+
+    private func measure(_ metric: TypedMetric, _ world: World, _ unknown: inout UnknownCollector) -> [MetricResult] {
+        let evaluator = MetricEvaluator(world: world, metric: metric)
+        if !world.tables[metric.each].isSupplied {
+            unknown.add(missingTable: sourceTable(of: metric.each), owner: metric.metric.id)
+        }
+        let states = evaluator.states()
+        for (row, cause) in states.causes {
+            unknown.add(
+                cause, owner: metric.metric.id, row: RowContext(world, type: metric.each, row: row).rowValue)
+        }
+        return evaluator.results(states)
+    }
+
+    /// The table of records that a type's rows come from.
+    private func sourceTable(of type: Int) -> String {
+        var current = type
+        for _ in policy.rowTypes {
+            switch policy.rowTypes[current].source {
+            case .table(let position): return policy.policy.records.tables[position].id
+            case .view: current = policy.views.first { $0.rowType == current }?.each ?? current
+            }
+        }
+        return policy.rowTypes[type].name
+    }
+}

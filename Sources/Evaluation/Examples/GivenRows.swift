@@ -1,0 +1,195 @@
+import CEL
+import Columnar
+import Diagnostics
+import Policies
+import Schema
+
+/// The rows that an example gives, gathered from its nested maps: each with its cells, the row that holds it and the lists it has.
+struct GivenRows {
+    /// A cell whose value may be another given row.
+    enum GivenCell {
+        case cell(Cell)
+        case row(Int)
+        case rows([Int])
+    }
+
+    /// One row.
+    struct Row {
+        let type: Int
+        var parent: Int?
+        var cells: [Int: GivenCell] = [:]
+        /// The members that are lists and were given.
+        var lists: Set<Int> = []
+        /// The groups that it belongs to, by member.
+        var groups: [Int: Int] = [:]
+    }
+
+    let policy: TypedPolicy
+    let catalog: Catalog
+    private(set) var rows: [Row] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(policy: TypedPolicy, catalog: Catalog) {
+        self.policy = policy
+        self.catalog = catalog
+    }
+
+    /// Adds a row and all that is nested in it; its number.
+    mutating func add(_ given: GivenValue, type: Int, parent: Int? = nil) -> Int {
+        let number = rows.count
+        rows.append(Row(type: type, parent: parent))
+        guard case .map(let entries, _) = given else {
+            if let parent = policy.rowTypes[type].parent, rows[number].parent == nil { addHolders(of: number, upTo: parent) }
+            return number
+        }
+        for entry in entries {
+            guard let slot = policy.rowTypes[type].slot(of: entry.key) else {
+                reportUnknown(entry, type)
+                continue
+            }
+            set(slot, of: number, to: entry.value)
+        }
+        // What holds the row exists even if nothing is known of it.
+        if rows[number].parent == nil, let parent = policy.rowTypes[type].parent { addHolders(of: number, upTo: parent) }
+        return number
+    }
+
+    private mutating func set(_ slot: Int, of number: Int, to value: GivenValue) {
+        let member = policy.rowTypes[rows[number].type].members[slot]
+        switch member.kind {
+        case .ancestor(let target):
+            let holder = addHolders(of: number, upTo: target)
+            fill(holder, from: value)
+        case .children(let child):
+            guard case .list(let elements, _) = value else { return }
+            rows[number].lists.insert(slot)
+            let holder = holder(of: child, below: number)
+            for element in elements { _ = add(element, type: child, parent: holder) }
+        case .group(let group):
+            rows[number].groups[slot] = add(value, type: group)
+        case .field, .definition:
+            if let cell = cell(value, type: member.type) { rows[number].cells[slot] = cell }
+        }
+    }
+
+    /// Adds what is missing between a row and the type that holds it, empty; the number of the holder.
+    @discardableResult
+    private mutating func addHolders(of number: Int, upTo target: Int) -> Int {
+        var current = number
+        while rows[current].type != target {
+            if let parent = rows[current].parent {
+                current = parent
+                continue
+            }
+            guard let type = policy.rowTypes[rows[current].type].parent else { return current }
+            rows.append(Row(type: type))
+            rows[current].parent = rows.count - 1
+            current = rows.count - 1
+        }
+        return current
+    }
+
+    /// The row between a row and a list of its grandchildren, made empty; the row itself for its own children.
+    private mutating func holder(of child: Int, below number: Int) -> Int {
+        var path: [Int] = []
+        var type = policy.rowTypes[child].parent
+        while let next = type, next != rows[number].type {
+            path.append(next)
+            type = policy.rowTypes[next].parent
+        }
+        var holder = number
+        for type in path.reversed() {
+            rows.append(Row(type: type, parent: holder))
+            holder = rows.count - 1
+        }
+        return holder
+    }
+
+    private mutating func fill(_ number: Int, from value: GivenValue) {
+        guard case .map(let entries, _) = value else { return }
+        for entry in entries {
+            guard let slot = policy.rowTypes[rows[number].type].slot(of: entry.key) else {
+                reportUnknown(entry, rows[number].type)
+                continue
+            }
+            set(slot, of: number, to: entry.value)
+        }
+    }
+
+    private mutating func cell(_ value: GivenValue, type: CELType) -> GivenCell? {
+        switch value {
+        case .null: return .cell(.absent(.empty))
+        case .list(let elements, _):
+            guard case .list(let element) = type.base else { return wrong(value, type) }
+            let cells = elements.compactMap { cell($0, type: element) }
+            let numbers = cells.compactMap { if case .row(let number) = $0 { number } else { nil } }
+            if numbers.count == cells.count, !cells.isEmpty { return .rows(numbers) }
+            return .cell(
+                .value(.list(CELList(cells.compactMap { if case .cell(.value(let value)) = $0 { value } else { nil } }))))
+        case .map(let entries, _):
+            if case .named(let name, _) = type, let row = policy.rowType(named: name) { return .row(add(value, type: row.index)) }
+            guard case .map(_, let element) = type.base else { return wrong(value, type) }
+            return .cell(
+                .value(
+                    .map(
+                        CELMap(
+                            strings: entries.compactMap { entry in
+                                if case .cell(.value(let value)) = cell(entry.value, type: element) {
+                                    (entry.key, value)
+                                } else {
+                                    nil
+                                }
+                            }))))
+        case .text(let text, _, _):
+            if case .named(let name, _) = type { return named(text, name, value) }
+            return CELValue(text: text, as: type).map { .cell(.value($0)) } ?? wrong(value, type)
+        }
+    }
+
+    /// A catalogue entry by its id, or a row of which only the key is given.
+    private mutating func named(_ text: String, _ name: String, _ value: GivenValue) -> GivenCell? {
+        let entry: CELValue? =
+            switch name {
+            case "grade": catalog.grade(id: text)
+            case "competency": catalog.competency(id: text)
+            case "training": catalog.training(id: text)
+            default: nil
+            }
+        if let entry { return .cell(.value(entry)) }
+        guard let row = policy.rowType(named: name), let key = keySlot(of: row) else {
+            return wrong(value, .named(name, []))
+        }
+        let number = rows.count
+        rows.append(Row(type: row.index))
+        rows[number].cells[key] = CELValue(text: text, as: row.members[key].type).map { .cell(.value($0)) }
+        return .row(number)
+    }
+
+    private func keySlot(of row: RowType) -> Int? {
+        guard case .table(let position) = row.source else { return nil }
+        return policy.policy.records.tables[position].key.first.flatMap { row.slot(of: $0) }
+    }
+
+    private mutating func wrong(_ value: GivenValue, _ type: CELType) -> GivenCell? {
+        diagnostics.append(ExampleDiagnostics.wrongValue.at(value.range, LocalizedText(type.name)))
+        return nil
+    }
+
+    /// Reports a name in `with` that no view has.
+    mutating func reportUnknownRow(_ entry: GivenEntry) {
+        let near = Spelling.closestMatch(to: entry.key, in: policy.rowTypes.map(\.name))
+        let help = LocalizedText(
+            ja: near.map { "「\($0)」のことか" } ?? "1行のビューの行の名前を書く",
+            en: near.map { "did you mean `\($0)`?" } ?? "name the row of a view that is one row")
+        diagnostics.append(
+            ExampleDiagnostics.unknownField.at(entry.keyRange, LocalizedText(entry.key), LocalizedText("with"), help))
+    }
+
+    private mutating func reportUnknown(_ entry: GivenEntry, _ type: Int) {
+        let row = policy.rowTypes[type]
+        let near = Spelling.closestMatch(to: entry.key, in: row.members.map(\.name))
+        let help = near.map { LocalizedText(ja: "「\($0)」のことか", en: "did you mean `\($0)`?") } ?? ExampleDiagnostics.namesHelp(row)
+        diagnostics.append(
+            ExampleDiagnostics.unknownField.at(entry.keyRange, LocalizedText(entry.key), LocalizedText(row.name), help))
+    }
+}

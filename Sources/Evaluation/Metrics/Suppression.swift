@@ -1,0 +1,88 @@
+/// The groups of one grouping.
+struct GroupingResults {
+    let names: [String]
+    var groups: [MetricResult]
+}
+
+/// Withholds the values of small groups, and of as many others as keep them from being found by subtraction.
+struct Suppression {
+    /// Groups with fewer rows are withheld.
+    let minimum: Int
+
+    func applied(to groupings: [GroupingResults], whole: MetricResult) -> [GroupingResults] {
+        guard minimum > 1 else { return groupings }
+        var result = groupings
+        for index in result.indices {
+            for group in result[index].groups.indices where isSmall(result[index].groups[group]) {
+                result[index].groups[group].suppress()
+            }
+        }
+        // What is withheld in one grouping can give another away, so look until nothing changes.
+        var changed = true
+        while changed {
+            changed = false
+            for index in result.indices {
+                for part in parts(of: result[index], among: result) where protect(part, in: &result[index]) { changed = true }
+            }
+        }
+        // The sizes were needed until now.
+        for index in result.indices {
+            for group in result[index].groups.indices where result[index].groups[group].suppressed {
+                result[index].groups[group].counted = 0
+                result[index].groups[group].unknown = 0
+            }
+        }
+        return result
+    }
+
+    private func isSmall(_ group: MetricResult) -> Bool {
+        let size = group.counted + group.unknown
+        return size > 0 && size < minimum
+    }
+
+    /// The sets of groups whose total is published: all groups, and those within one published group of a coarser grouping.
+    private func parts(of grouping: GroupingResults, among all: [GroupingResults]) -> [[Int]] {
+        var parts = [Array(grouping.groups.indices)]
+        for coarser in all where coarser.names.count < grouping.names.count {
+            let shared = coarser.names.compactMap { grouping.names.firstIndex(of: $0) }
+            guard shared.count == coarser.names.count else { continue }
+            let byCoarse = Dictionary(grouping: grouping.groups.indices) { index in
+                shared.map { grouping.groups[index].group[$0].value.value }
+            }
+            for group in coarser.groups where !group.suppressed {
+                if let part = byCoarse[group.group.map(\.value.value)] { parts.append(part.sorted()) }
+            }
+        }
+        return parts
+    }
+
+    /// Withholds the smallest other group while what is withheld together is one group or smaller than the minimum.
+    private func protect(_ part: [Int], in grouping: inout GroupingResults) -> Bool {
+        var changed = false
+        while true {
+            let hidden = part.filter { grouping.groups[$0].suppressed }
+            let size = hidden.reduce(0) { $0 + grouping.groups[$1].counted + grouping.groups[$1].unknown }
+            guard !hidden.isEmpty, hidden.count == 1 || size < minimum else { return changed }
+            let open = part.filter {
+                !grouping.groups[$0].suppressed && grouping.groups[$0].counted + grouping.groups[$0].unknown > 0
+            }
+            guard let smallest = open.min(by: { grouping.groups[$0].counted < grouping.groups[$1].counted }) else {
+                return changed
+            }
+            grouping.groups[smallest].suppress()
+            changed = true
+        }
+    }
+}
+
+extension MetricResult {
+    /// Withholds all that could tell something about the group's members.
+    fileprivate mutating func suppress() {
+        suppressed = true
+        value = nil
+        low = nil
+        high = nil
+        having = nil
+        goal = nil
+    }
+}

@@ -1,0 +1,196 @@
+import CEL
+import Columnar
+import Policies
+
+/// Makes the rows of one view: which there are, what holds them, and their keys or elements.
+struct ViewRows {
+    let world: World
+    let view: TypedView
+
+    private var table: RowTable { world.tables[view.rowType] }
+    private var source: RowTable { world.tables[view.each] }
+
+    func make() {
+        // The rows of an example stand from the start.
+        guard table.layout.content == nil else {
+            fillGiven()
+            return
+        }
+        switch view.kind {
+        case .elements(let definitions): makeElements(definitions)
+        case .groups(let definitions): makeGroups(definitions)
+        case .whole: makeWhole()
+        }
+    }
+
+    /// Whether a row of the source belongs to the view.
+    private enum Membership {
+        case inside
+        case outside
+        case uncertain(UnknownSet)
+    }
+
+    private func membership(_ row: Int) -> Membership {
+        if let why = source.layout.content?.uncertain[row] { return .uncertain(why) }
+        guard let when = view.when else { return .inside }
+        switch RowContext(world, type: view.each, row: row).evaluate(when) {
+        case .value(.bool(let holds)): return holds ? .inside : .outside
+        case .value: return .outside
+        case .unknown(let missing): return .uncertain(missing)
+        case .error(let error): return .uncertain(UnknownSet(UnknownAttribute("error:" + error.code.rawValue)))
+        }
+    }
+
+    private func makeElements(_ definitions: [Int]) {
+        var parents: [Int32] = []
+        var uncertain: [Int: UnknownSet] = [:]
+        var cells: [[Cell]] = Array(repeating: [], count: definitions.count)
+        for row in 0..<source.count {
+            let membership = membership(row)
+            if case .outside = membership { continue }
+            for combination in combinations(definitions, row: row) {
+                if case .uncertain(let why) = membership { uncertain[parents.count] = why }
+                if let why = combination.uncertain {
+                    uncertain[parents.count] = uncertain[parents.count]?.merging(why) ?? why
+                }
+                for (index, cell) in combination.cells.enumerated() { cells[index].append(cell) }
+                parents.append(Int32(truncatingIfNeeded: row))
+            }
+        }
+        var layout = RowLayout(count: parents.count, parents: parents)
+        layout.uncertain = uncertain
+        table.layout.store(layout)
+        for (index, definition) in definitions.enumerated() { store(cells[index], definition: definition) }
+    }
+
+    /// One combination of elements: their cells, and why it may not be there.
+    private struct Combination {
+        var cells: [Cell] = []
+        var uncertain: UnknownSet?
+    }
+
+    /// All combinations of the elements of the lists, the first list slowest. A list that is not known gives one uncertain element.
+    private func combinations(_ definitions: [Int], row: Int) -> [Combination] {
+        var result = [Combination()]
+        for definition in definitions {
+            guard case .element(_, let expression) = world.policy.definitions[definition].body else { continue }
+            let elements = elements(RowContext(world, type: view.each, row: row).evaluate(expression))
+            result = result.flatMap { combination in
+                elements.map { cell, why in
+                    var next = combination
+                    next.cells.append(cell)
+                    if let why { next.uncertain = next.uncertain?.merging(why) ?? why }
+                    return next
+                }
+            }
+        }
+        return result
+    }
+
+    private func elements(_ result: CELResult) -> [(Cell, UnknownSet?)] {
+        switch result {
+        case .value(.list(let elements)): return elements.map { (.value($0), nil) }
+        case .value: return []
+        case .unknown(let missing): return [(.unknown(missing), missing)]
+        case .error(let error):
+            return [(.error(error), UnknownSet(UnknownAttribute("error:" + error.code.rawValue)))]
+        }
+    }
+
+    private func makeGroups(_ definitions: [Int]) {
+        var places: [[CELValue]: Int] = [:]
+        var keys: [[CELValue]] = []
+        var members: [[Int32]] = []
+        var groups: [Int32] = []
+        var unknown: [Int: UnknownSet] = [:]
+        for row in 0..<source.count {
+            groups.append(-1)
+            switch membership(row) {
+            case .outside: continue
+            case .uncertain(let why):
+                unknown[row] = why
+                continue
+            case .inside: break
+            }
+            switch key(definitions, row: row) {
+            case .failure(let why): unknown[row] = why.missing
+            case .success(let key):
+                let group = places[key] ?? keys.count
+                if group == keys.count {
+                    places[key] = group
+                    keys.append(key)
+                    members.append([])
+                }
+                members[group].append(Int32(truncatingIfNeeded: row))
+                groups[row] = Int32(truncatingIfNeeded: group)
+            }
+        }
+        var layout = RowLayout(count: keys.count)
+        layout.members = members
+        layout.uncertainMembers = unknown.count
+        table.layout.store(layout)
+        for (index, definition) in definitions.enumerated() {
+            store(keys.map { .value($0[index]) }, definition: definition)
+        }
+        link(GroupLinks(groups: groups, unknown: unknown))
+    }
+
+    private struct Missing: Error {
+        let missing: UnknownSet
+    }
+
+    private func key(_ definitions: [Int], row: Int) -> Result<[CELValue], Missing> {
+        var key: [CELValue] = []
+        var missing: UnknownSet?
+        for definition in definitions {
+            guard case .key(_, let expression) = world.policy.definitions[definition].body else { continue }
+            switch RowContext(world, type: view.each, row: row).evaluate(expression) {
+            case .value(let value): key.append(value)
+            case .unknown(let why): missing = missing?.merging(why) ?? why
+            case .error(let error):
+                let why = UnknownSet(UnknownAttribute("error:" + error.code.rawValue))
+                missing = missing?.merging(why) ?? why
+            }
+        }
+        return missing.map { .failure(Missing(missing: $0)) } ?? .success(key)
+    }
+
+    private func makeWhole() {
+        var layout = RowLayout(count: 1)
+        var members: [Int32] = []
+        for row in 0..<source.count {
+            switch membership(row) {
+            case .inside: members.append(Int32(truncatingIfNeeded: row))
+            case .outside: continue
+            case .uncertain: layout.uncertainMembers += 1
+            }
+        }
+        layout.members = [members]
+        table.layout.store(layout)
+    }
+
+    /// The keys and elements of rows that an example gives; what it does not give is not supplied.
+    private func fillGiven() {
+        let definitions: [Int] =
+            switch view.kind {
+            case .elements(let definitions), .groups(let definitions): definitions
+            case .whole: []
+            }
+        for definition in definitions {
+            guard let slot = table.slot(ofDefinition: definition) else { continue }
+            let given = table.given[slot] ?? [:]
+            store((0..<table.count).map { given[$0] ?? .absent(.notSupplied) }, definition: definition)
+        }
+    }
+
+    private func store(_ cells: [Cell], definition: Int) {
+        guard let slot = table.slot(ofDefinition: definition), case .computed(let place) = table.members[slot] else { return }
+        place.store(cells)
+    }
+
+    private func link(_ links: GroupLinks) {
+        for member in source.members {
+            if case .group(view.rowType, let place) = member { place.store(links) }
+        }
+    }
+}

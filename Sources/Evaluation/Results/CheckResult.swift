@@ -1,0 +1,50 @@
+package import CivilTime
+package import Diagnostics
+package import Records
+
+/// All that a check of records against a policy has found, in a fixed order.
+package struct CheckResult: Sendable {
+    package var run: RunDescription
+    package var summary: CheckSummary
+    package var findings: [Finding]
+    package var unknown: [UnknownEntry]
+    package var metrics: [MetricResult]
+    package var data: [DataFinding]
+}
+
+/// What names a run, so that another can repeat it.
+package struct RunDescription: Sendable {
+    package var tool: String
+    package var policy: String
+    package var policyTitle: LocalizedText
+    /// Each rule file with its size in bytes.
+    package var policyFiles: [RunFile]
+    package var inputs: [RunFile]
+    package var asOf: CivilDate
+    package var year: Int
+    /// The parameters in force on `asOf`, in the policy's order, each as text.
+    package var parameters: [(name: String, value: String)]
+}
+
+/// A file that took part in a run.
+package struct RunFile: Sendable {
+    package var path: String
+    package var bytes: Int
+    /// SHA-256 in hexadecimal digits.
+    package var digest: String
+}
+
+/// Counts over a whole result.
+package struct CheckSummary: Sendable {
+    /// Rows of each record table, in the schema's order.
+    package var records: [(table: String, rows: Int)]
+    /// For each rule in the policy's order, how many rows came to which outcome.
+    package var rules: [RuleSummary]
+}
+
+/// How many rows of a rule came to which outcome.
+package struct RuleSummary: Sendable {
+    package var rule: String
+    package var title: LocalizedText?
+    package var counts: [Outcome: Int]
+}

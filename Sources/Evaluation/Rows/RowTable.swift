@@ -1,0 +1,84 @@
+import CEL
+import Columnar
+import Policies
+
+/// The rows of one type: their layout and, member by member, their cells. What is computed is stored when its turn comes.
+final class RowTable: Sendable {
+    /// Where the cells of one member come from.
+    enum Member: Sendable {
+        case stored(Column, StoredKind)
+        /// Every cell is missing for the same reason.
+        case absent(CellState)
+        case ancestor(Int)
+        /// The rows of a type that a row holds; `missing` are the rows whose list was not supplied.
+        case children(Int, missing: Set<Int>)
+        case group(Int, WriteOnce<GroupLinks>)
+        case computed(WriteOnce<[Cell]>)
+    }
+
+    /// How a stored cell becomes a value.
+    enum StoredKind: Sendable {
+        case plain
+        case grade
+        case competency
+        case training
+        /// A row of a type.
+        case row(Int)
+    }
+
+    let type: RowType
+    let objectType: CELObjectType
+    let members: [Member]
+    let layout = WriteOnce<RowLayout>()
+    /// Whether there are records at all from which its rows come.
+    let isSupplied: Bool
+    /// `employee.grade`, for each member.
+    let memberNames: [String]
+    /// Cells that stand instead of what would be computed, by member and row: what an example gives.
+    let given: [Int: [Int: Cell]]
+
+    init(type: RowType, members: [Member], isSupplied: Bool, given: [Int: [Int: Cell]] = [:]) {
+        self.type = type
+        self.objectType = type.objectType
+        self.members = members
+        self.isSupplied = isSupplied
+        self.given = given
+        self.memberNames = type.members.map { type.name + "." + $0.name }
+    }
+
+    var count: Int { layout.content?.count ?? 0 }
+
+    /// What an unknown cell is known by: its name and a number for its place.
+    func attribute(_ slot: Int, _ row: Int) -> UnknownAttribute {
+        UnknownAttribute(memberNames[slot], place: CellAddress(type: type.index, slot: slot, row: row).number)
+    }
+}
+
+/// To which row of a grouped view each row of a type belongs.
+struct GroupLinks: Sendable {
+    /// -1 for a row that belongs to none.
+    let groups: [Int32]
+    /// Rows whose group is not known, and why.
+    let unknown: [Int: UnknownSet]
+}
+
+/// The place of a cell: row type, member and row, packed into one number.
+struct CellAddress: Sendable, Hashable {
+    let type: Int
+    let slot: Int
+    let row: Int
+
+    init(type: Int, slot: Int, row: Int) {
+        self.type = type
+        self.slot = slot
+        self.row = row
+    }
+
+    /// Nil for 0, which is no place.
+    init?(number: Int) {
+        guard number > 0 else { return nil }
+        self.init(type: (number >> 52) - 1, slot: number >> 40 & 0xfff, row: number & 0xff_ffff_ffff)
+    }
+
+    var number: Int { (type + 1) << 52 | slot << 40 | row }
+}

@@ -1,0 +1,56 @@
+import CEL
+import Policies
+import Schema
+
+extension RowValue {
+    /// The parts of the row's key within what holds it: the key of a table, the element or the group of a view.
+    var key: [String] {
+        keySlots.map { slot in
+            guard case .value(let value) = cell(slot) else { return "" }
+            return ValueText(world: world).data(value).plainText
+        }
+    }
+
+    private var keySlots: [Int] {
+        let type = table.type
+        switch type.source {
+        case .table(let position):
+            return world.policy.policy.records.tables[position].key.compactMap { type.slot(of: $0) }
+        case .view:
+            return type.members.indices.filter { slot in
+                guard case .definition(let index) = type.members[slot].kind else { return false }
+                return world.policy.definitions[index].isMadeWithRows
+            }
+        }
+    }
+
+    /// The row and those that hold it, from the row outwards.
+    var lineage: [RowValue] {
+        var result = [self]
+        while let last = result.last, let parent = last.table.type.parent,
+            let parents = last.table.layout.content?.parents, parents.indices.contains(Int(last.row))
+        {
+            result.append(RowValue(world: world, type: Int32(truncatingIfNeeded: parent), row: parents[Int(last.row)]))
+        }
+        return result
+    }
+
+    /// Whom or what the row is about: the outermost row that holds it, or its own group.
+    var subject: Subject {
+        let outermost = lineage[lineage.count - 1]
+        return Subject(kind: outermost.table.type.name, id: outermost.key.joined(separator: "/"))
+    }
+}
+
+extension ShownValue {
+    /// The value as one text, the same in every language.
+    package var plainText: String {
+        switch self {
+        case .none: ""
+        case .bool(let value): String(value)
+        case .int(let value): String(value)
+        case .double(let value): "\(value)"
+        case .text(let value): value
+        }
+    }
+}

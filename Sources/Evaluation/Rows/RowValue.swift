@@ -1,0 +1,131 @@
+import CEL
+import CivilTime
+import Columnar
+import Policies
+
+/// A row as an expression holds it.
+struct RowValue: CELObject {
+    /// Its cells may hold rows, so a row must not keep its world alive.
+    unowned let world: World
+    let typeIndex: Int32
+    let row: Int32
+
+    init(world: World, type: Int32, row: Int32) {
+        self.world = world
+        self.typeIndex = type
+        self.row = row
+    }
+
+    var table: RowTable { world.tables[Int(typeIndex)] }
+
+    var type: CELObjectType { table.objectType }
+
+    func value(ofField slot: Int) -> CELResult {
+        switch cell(slot) {
+        case .value(let value): .value(value)
+        case .absent: .unknown(UnknownSet(table.attribute(slot, Int(row))))
+        case .unknown(let missing): .unknown(missing)
+        case .error(let error): .error(error)
+        }
+    }
+
+    func has(field slot: Int) -> CELResult {
+        switch cell(slot) {
+        case .value: return .value(.bool(true))
+        case .absent(let state):
+            guard state.isEmpty, table.type.members[slot].isOptional else {
+                return .unknown(UnknownSet(table.attribute(slot, Int(row))))
+            }
+            return .value(.bool(false))
+        case .unknown(let missing): return .unknown(missing)
+        case .error(let error): return .error(error)
+        }
+    }
+
+    func isSame(as other: any CELObject) -> Bool {
+        guard let other = other as? RowValue else { return false }
+        return row == other.row && typeIndex == other.typeIndex
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(typeIndex)
+        hasher.combine(row)
+    }
+
+    /// What a member of the row holds.
+    func cell(_ slot: Int) -> Cell {
+        let row = Int(row)
+        switch table.members[slot] {
+        case .stored(let column, let kind): return stored(column, kind)
+        case .absent(let state): return .absent(state)
+        case .computed(let cells): return cells.content.map { $0[row] } ?? .absent(.notSupplied)
+        case .ancestor(let type):
+            return world.row(Int(typeIndex), row, as: type).map { .value(world.object(type, $0)) } ?? .absent(.notSupplied)
+        case .children(let child, let missing):
+            return missing.contains(row) ? .absent(.notSupplied) : children(child, slot)
+        case .group(let type, let links):
+            guard let links = links.content else { return .absent(.notSupplied) }
+            if let missing = links.unknown[row] { return .unknown(missing) }
+            let group = links.groups[row]
+            return group < 0 ? .absent(.notApplicable) : .value(world.object(type, Int(group)))
+        }
+    }
+
+    private func stored(_ column: Column, _ kind: RowTable.StoredKind) -> Cell {
+        let row = Int(row)
+        guard column.states.present[row] else { return .absent(column.state(at: row)) }
+        switch column.storage {
+        case .ints(let values): return .value(.int(values[row]))
+        case .doubles(let values): return .value(.double(values[row]))
+        case .bools(let values): return .value(.bool(values[row]))
+        case .dates(let values): return .value(.date(CivilDate(dayNumber: values[row])))
+        case .texts(let codes, let dictionary): return .value(.string(dictionary[codes[row]]))
+        case .codes(let codes):
+            switch kind {
+            case .plain: return .value(.int(Int64(codes[row])))
+            case .grade: return .value(world.catalog.grade(ofTerm: codes[row]))
+            case .competency: return .value(world.catalog.competency(ofTerm: codes[row]))
+            case .training: return .value(world.catalog.training(ofTerm: codes[row]))
+            case .row(let type): return .value(world.object(type, Int(codes[row])))
+            }
+        }
+    }
+
+    /// The list of the rows of a type that this row holds.
+    private func children(_ child: Int, _ slot: Int) -> Cell {
+        if let missing = world.missing(child, heldBy: Int(row), of: Int(typeIndex)) { return .unknown(missing) }
+        guard world.tables[child].isSupplied else { return .absent(.notSupplied) }
+        let rows = world.rows(of: child, heldBy: Int(row), of: Int(typeIndex))
+        let (world, first) = (world, rows.lowerBound)
+        return .value(.list(CELList(count: rows.count) { world.object(child, first + $0) }))
+    }
+}
+
+extension World {
+    /// Why it is not known which rows of a type a row holds; nil where it is known.
+    fileprivate func missing(_ child: Int, heldBy row: Int, of holder: Int) -> UnknownSet? {
+        var missing: UnknownSet?
+        if let uncertain = tables[child].layout.content?.uncertain, !uncertain.isEmpty {
+            for held in rows(of: child, heldBy: row, of: holder) {
+                if let why = uncertain[held] { missing = missing?.merging(why) ?? why }
+            }
+        }
+        // A view's rows are as complete as the rows that it is made from.
+        guard missing == nil, case .view = tables[child].type.source, let parent = tables[child].type.parent, parent != holder,
+            let slot = tables[holder].childSlot(of: parent)
+        else { return missing }
+        let list = RowValue(world: self, type: Int32(truncatingIfNeeded: holder), row: Int32(truncatingIfNeeded: row)).cell(slot)
+        switch list {
+        case .absent: return UnknownSet(tables[holder].attribute(slot, row))
+        case .unknown(let why): return why
+        case .value, .error: return nil
+        }
+    }
+}
+
+extension RowTable {
+    /// The member that lists the rows of a type.
+    fileprivate func childSlot(of child: Int) -> Int? {
+        type.members.firstIndex { $0.kind == .children(child) }
+    }
+}
