@@ -37,17 +37,13 @@ struct ImpliedTables {
         }
         var origins = RowOrigins()
         var known = KeyTable(width: wanted.count { $0 })
+        let slots = targets.indices.filter { wanted[$0] }
         for child in children {
-            let columns = targets.indices.compactMap { wanted[$0] ? child.link(targets[$0]) : nil }
+            let columns = slots.compactMap { child.link(targets[$0]) }
+            let words = zip(slots, columns).map { slot, column in builders[slot]?.words(of: column) ?? [] }
             for row in 0..<child.rowCount where columns.allSatisfy({ $0.states.present[row] }) {
-                var key: [Int64] = []
-                for (column, slot) in zip(columns, targets.indices.filter { wanted[$0] }) {
-                    key.append(builders[slot]?.word(from: column, row: row) ?? 0)
-                }
-                guard known.insert(key, row: 0) == nil else { continue }
-                for (column, slot) in zip(columns, targets.indices.filter { wanted[$0] }) {
-                    builders[slot]?.append(from: column, row: row)
-                }
+                guard known.insert(words.map { $0[row] }, row: 0) == nil else { continue }
+                for (column, slot) in zip(columns, slots) { builders[slot]?.append(from: column, row: row) }
                 let origin = child.origins[row]
                 origins.append(file: Int32(truncatingIfNeeded: origin.file), line: origin.line)
             }
@@ -65,11 +61,13 @@ extension RawTable {
 }
 
 extension ColumnBuilder {
-    /// A number that is equal for equal cells of columns that are appended to this one.
-    fileprivate mutating func word(from column: Column, row: Int) -> Int64 {
+    /// Numbers that are equal for equal cells of columns that are appended to this one.
+    fileprivate mutating func words(of column: Column) -> [Int64] {
         guard case .texts(let codes, let dictionary) = column.storage else {
-            return KeyWords.plain(column, emptyIsValue: true).word(at: row) ?? 0
+            let words = KeyWords.plain(column, emptyIsValue: true)
+            return (0..<column.count).map { words.word(at: $0) ?? 0 }
         }
-        return Int64(code(of: dictionary[codes[row]]))
+        let mapping = (0..<dictionary.count).map { Int64(code(of: dictionary[Int32(truncatingIfNeeded: $0)])) }
+        return codes.map { mapping.isEmpty ? 0 : mapping[Int($0)] }
     }
 }

@@ -8,9 +8,7 @@ struct FieldReader {
     private(set) var column: ColumnBuilder
     /// Texts that were read the slow way, with what they mean.
     private var texts = TextDictionary()
-    private var readings: [SpellingReading] = []
-    /// Codes of the column's dictionary, where the field holds texts; else -1.
-    private var codes: [Int32] = []
+    private var readings: [LearntReading] = []
 
     var field: FieldSchema { spelling.field }
 
@@ -44,8 +42,8 @@ struct FieldReader {
     /// Whether the text has the plainest form of its type, and was appended.
     private mutating func appendFast(_ text: Span<UInt8>) -> Bool {
         switch field.type {
-        case .string:
-            guard spelling.isPlainText else { return false }
+        case .string, .reference:
+            guard spelling.isPlainText || spelling.isPlainCode(text) else { return false }
             column.append(text: text)
         case .int:
             guard !spelling.isCode, let value = NumberSpelling.int(text) else { return false }
@@ -68,33 +66,25 @@ struct FieldReader {
     }
 
     private mutating func appendSlow(_ text: Span<UInt8>) -> CellFault {
-        if let known = texts.code(of: text) { return append(known) }
-        // A column of many different odd spellings is read anew each time rather than remembered.
-        if texts.count < 1 << 20 || column.kind == .text { return append(learn(text)) }
-        return append(spelling.reading(String(text)), code: nil)
+        // A column of very many odd spellings is read anew each time rather than remembered.
+        guard texts.count < 1 << 20 else { return append(LearntReading(spelling.reading(String(text)), &column)) }
+        let known = texts.count
+        let number = Int(texts.insert(text))
+        if number == known { readings.append(LearntReading(spelling.reading(String(text)), &column)) }
+        return append(readings[number])
     }
 
-    private mutating func learn(_ text: Span<UInt8>) -> Int32 {
-        let number = texts.insert(text)
-        let reading = spelling.reading(String(text))
-        readings.append(reading)
-        if case .text(let value) = reading.meaning { codes.append(column.code(of: value)) } else { codes.append(-1) }
-        return number
-    }
-
-    private mutating func append(_ number: Int32) -> CellFault {
-        append(readings[Int(number)], code: codes[Int(number)])
-    }
-
-    private mutating func append(_ reading: SpellingReading, code: Int32?) -> CellFault {
-        switch reading.meaning {
-        case .int(let value): column.append(value)
-        case .double(let value): column.append(value)
-        case .bool(let value): column.append(value)
-        case .date(let value): column.append(value)
-        case .code(let value): column.append(code: value)
-        case .text(let value): column.append(code: code ?? column.code(of: value))
-        case .absent(let state): column.append(absent: state)
+    private mutating func append(_ reading: LearntReading) -> CellFault {
+        guard reading.state == .value else {
+            column.append(absent: reading.state)
+            return reading.fault
+        }
+        switch column.kind {
+        case .int: column.append(reading.word)
+        case .double: column.append(Double(bitPattern: UInt64(bitPattern: reading.word)))
+        case .bool: column.append(reading.word == 1)
+        case .date: column.append(CivilDate(dayNumber: Int32(truncatingIfNeeded: reading.word)))
+        case .text, .code: column.append(code: Int32(truncatingIfNeeded: reading.word))
         }
         return reading.fault
     }

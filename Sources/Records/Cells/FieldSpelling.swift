@@ -12,6 +12,10 @@ struct FieldSpelling {
     /// Codes of `oneOf` by their spellings.
     private let allowed: TermList
     private let blanks: [String: CellState]
+    /// Whether a code may be any text.
+    private let hasPlainCodes: Bool
+    /// -1 if any width will do.
+    private let width: Int
 
     /// `isKey`: the field identifies a row or names one.
     init(_ field: FieldSchema, isKey: Bool, vocabulary: Vocabulary) {
@@ -24,10 +28,23 @@ struct FieldSpelling {
             for spelling in spellings { blanks[WordForm.key(of: spelling)] = reason == .notRated ? .notRated : .notApplicable }
         }
         self.blanks = blanks
+        self.hasPlainCodes = blanks.isEmpty && field.oneOf.isEmpty
+        self.width = field.width ?? -1
     }
 
     /// Whether texts of any kind are values as they stand.
     var isPlainText: Bool { field.type == .string && !isCode && field.oneOf.isEmpty && blanks.isEmpty }
+
+    /// Whether a text is a code that needs no other form: ASCII, of the right width, and not twelve digits.
+    func isPlainCode(_ text: Span<UInt8>) -> Bool {
+        isCode && hasPlainCodes && (width < 0 || text.count == width) && isPlain(text)
+    }
+
+    private func isPlain(_ text: Span<UInt8>) -> Bool {
+        guard text.count != 12 || width == 12 else { return false }
+        for index in text.indices where text[index] < 0x21 || text[index] > 0x7E { return false }
+        return true
+    }
 
     /// Reads a text without spaces around it that is not empty.
     func reading(_ text: String) -> SpellingReading {

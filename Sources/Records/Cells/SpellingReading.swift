@@ -24,3 +24,29 @@ struct SpellingReading {
 
     static func unreadable(_ fault: CellFault) -> SpellingReading { SpellingReading(.absent(.unreadable), fault) }
 }
+
+/// A reading in the form in which a column stores it.
+struct LearntReading {
+    /// The value's bits, or its code in the column's dictionary.
+    let word: Int64
+    let state: CellState
+    let fault: CellFault
+
+    /// Enters a text into the dictionary of the column that it is for.
+    init(_ reading: SpellingReading, _ column: inout ColumnBuilder) {
+        var state = CellState.value
+        switch reading.meaning {
+        case .int(let value): word = value
+        case .double(let value): word = Int64(bitPattern: value.bitPattern)
+        case .bool(let value): word = value ? 1 : 0
+        case .date(let value): word = Int64(value.dayNumber)
+        case .code(let value): word = Int64(value)
+        case .text(let value): word = Int64(column.code(of: value))
+        case .absent(let absence):
+            word = 0
+            state = absence
+        }
+        self.state = state
+        self.fault = reading.fault
+    }
+}

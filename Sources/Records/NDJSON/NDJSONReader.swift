@@ -12,6 +12,9 @@ struct NDJSONReader {
         /// Tokens of the lists in the object, with the number of the child.
         var lists: [(child: Int, token: Int)] = []
         let childTables: [Int]
+        let id: String
+        /// What a list of the table's rows is called.
+        let listName: String
     }
 
     private var frames: [Frame]
@@ -35,7 +38,8 @@ struct NDJSONReader {
                     let only = target.alternatives[0]
                     return only.count == 1 ? .one(only[0]) : .several(only)
                 },
-                childTables: children.compactMap { child in schema.tables.firstIndex { $0.id == child.id } })
+                childTables: children.compactMap { child in schema.tables.firstIndex { $0.id == child.id } }, id: table.id,
+                listName: table.files[0])
         }
     }
 
@@ -51,9 +55,9 @@ struct NDJSONReader {
             line += 1
             var row = RowContext(file: fileIndex, path: path, line: line)
             if let fault = tape.scan(bytes, start..<end) {
-                if !Self.isBlank(bytes, start..<end) { reportMalformed(line, fault - start, tables[table].schema.id, &log) }
+                if !Self.isBlank(bytes, start..<end) { reportMalformed(line, fault - start, frames[table].id, &log) }
             } else if tape.tokens[0].kind != .object {
-                reportMalformed(line, 0, tables[table].schema.id, &log)
+                reportMalformed(line, 0, frames[table].id, &log)
             } else {
                 row.parent = -1
                 try object(0, table, row, bytes, &tables, &log)
@@ -71,7 +75,7 @@ struct NDJSONReader {
         for _ in frames[table].cells.headers { frames[table].cells.slices.append(CellSlice(.absent)) }
         var next = token + 1
         while next < tape.tokens[token].next {
-            property(next, table, row, bytes, tables[table].schema, &log)
+            property(next, table, row, bytes, &log)
             next = tape.tokens[next + 1].next
         }
         let number = Int32(truncatingIfNeeded: tables[table].rowCount)
@@ -86,7 +90,7 @@ struct NDJSONReader {
 
     /// Notes a property's value as a cell or a list.
     private mutating func property(
-        _ name: Int, _ table: Int, _ row: RowContext, _ bytes: Span<UInt8>, _ schema: TableSchema, _ log: inout FindingLog
+        _ name: Int, _ table: Int, _ row: RowContext, _ bytes: Span<UInt8>, _ log: inout FindingLog
     ) {
         let token = tape.tokens[name]
         var unescaped: [UInt8] = []
@@ -99,13 +103,13 @@ struct NDJSONReader {
         switch meaning {
         case .cell(let slot):
             if isNew { frames[table].cells.headers[slot] = header }
-            cell(slot, name + 1, table, row, bytes, schema, &log)
+            cell(slot, name + 1, table, row, bytes, &log)
         case .list(let child):
             let value = tape.tokens[name + 1].kind
             if value == .array {
                 frames[table].lists.append((child, name + 1))
             } else if value != .null {
-                add(RecordsDiagnostics.notList, row, String(bytes.extracting(token.start..<token.end)), schema.id, &log)
+                add(RecordsDiagnostics.notList, row, String(bytes.extracting(token.start..<token.end)), frames[table].id, &log)
             }
         case .unknown:
             if isNew { ignored.append(row.pattern + header) }
@@ -113,13 +117,12 @@ struct NDJSONReader {
     }
 
     private mutating func cell(
-        _ slot: Int, _ value: Int, _ table: Int, _ row: RowContext, _ bytes: Span<UInt8>, _ schema: TableSchema,
-        _ log: inout FindingLog
+        _ slot: Int, _ value: Int, _ table: Int, _ row: RowContext, _ bytes: Span<UInt8>, _ log: inout FindingLog
     ) {
         let header = frames[table].cells.headers[slot]
         guard frames[table].cells.slices[slot].source == .absent else {
             if frames[table].cells.slices[slot].source != .lost {
-                add(RecordsDiagnostics.repeatedProperty, row, header, schema.id, &log)
+                add(RecordsDiagnostics.repeatedProperty, row, header, frames[table].id, &log)
             }
             frames[table].cells.slices[slot] = CellSlice(.lost)
             return
@@ -127,7 +130,7 @@ struct NDJSONReader {
         let token = tape.tokens[value]
         switch token.kind {
         case .object, .array:
-            add(RecordsDiagnostics.notScalar, row, header, schema.id, &log)
+            add(RecordsDiagnostics.notScalar, row, header, frames[table].id, &log)
             frames[table].cells.slices[slot] = CellSlice(.lost)
         case .null: frames[table].cells.slices[slot] = CellSlice(token.start, token.start)
         case .string where token.isEscaped:
@@ -148,14 +151,13 @@ struct NDJSONReader {
         var child = row
         child.parent = parent
         child.item = 0
-        let name = tables[table].schema.files[0]
+        child.lists.append((name: frames[table].listName, item: 0))
         while element < tape.tokens[list].next {
-            child.prefix = row.prefix + name + "[" + String(child.item) + "]."
-            child.pattern = row.pattern + name + "[]."
+            child.lists[child.lists.count - 1].item = child.item
             if tape.tokens[element].kind == .object {
                 try object(element, table, child, bytes, &tables, &log)
             } else {
-                add(RecordsDiagnostics.notObject, row, name, tables[table].schema.id, &log)
+                add(RecordsDiagnostics.notObject, row, frames[table].listName, frames[table].id, &log)
             }
             child.item += 1
             element = tape.tokens[element].next
