@@ -9,7 +9,9 @@ extension YAMLReader {
     /// Reads the bytes of a file; bytes that are not UTF-8 are a diagnostic.
     package static func read(utf8 bytes: [UInt8], name: String, limits: YAMLLimits = YAMLLimits()) -> YAMLDocument {
         if bytes.count > limits.bytes { return refusal(of: SourceText(name: name, text: ""), at: 0, tooLarge(limits)) }
-        if let text = String(validating: bytes, as: UTF8.self) {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        // Without its mark the text has the columns that an editor shows.
+        if let text = String(validating: bytes.starts(with: mark) ? bytes[3...] : bytes[...], as: UTF8.self) {
             return read(SourceText(name: name, text: text), limits: limits)
         }
         let guess = EncodingGuess(bytes)

@@ -27,6 +27,9 @@ package struct YAMLScalar: Sendable {
         self.commentAfter = commentAfter
     }
 
+    /// False where the places of the single characters could not be told.
+    var isExact: Bool { map.count == text.unicodeScalars.count }
+
     /// The offset in the file of the character at an offset in `text`, both in Unicode scalars.
     ///
     /// The end of `text` gives the place behind its last character.

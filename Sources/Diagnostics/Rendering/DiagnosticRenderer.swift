@@ -29,14 +29,14 @@ public struct DiagnosticRenderer: Sendable {
         let severity = diagnostic.severity
         let place = TerminalColour.bold.paint(self.place(diagnostic.range), if: usesColour)
         let label = severity.colour.paint("\(severity.label[language]) \(diagnostic.code)", if: usesColour)
-        var lines = ["\(place): \(label): \(diagnostic.message[language])"]
+        var lines = ["\(place): \(label): \(harmless(diagnostic.message))"]
         lines += excerpt(diagnostic.range, colour: severity.colour)
         for related in diagnostic.related {
-            lines.append("\(indent)\(self.place(related.range)): \(related.message[language])")
+            lines.append("\(indent)\(self.place(related.range)): \(harmless(related.message))")
             lines += excerpt(related.range, colour: .cyan)
         }
         if let help = diagnostic.help {
-            lines.append(indent + TerminalColour.green.paint(Self.helpLabel[language], if: usesColour) + ": " + help[language])
+            lines.append(indent + TerminalColour.green.paint(Self.helpLabel[language], if: usesColour) + ": " + harmless(help))
         }
         lines += diagnostic.fixes.compactMap(fixedLine)
         return lines.map { $0 + "\n" }.joined()
@@ -46,7 +46,12 @@ public struct DiagnosticRenderer: Sendable {
     private let indent = "   "
 
     private func place(_ range: SourceRange) -> String {
-        "\(range.source.name):\(range.start.line):\(range.start.column)"
+        "\(SourceExcerpt.line(range.source.name, width: .max)):\(range.start.line):\(range.start.column)"
+    }
+
+    /// A wording without line ends and control characters that the user's own text may have brought into it.
+    private func harmless(_ text: LocalizedText) -> String {
+        SourceExcerpt.line(text[language], width: .max)
     }
 
     private func excerpt(_ range: SourceRange, colour: TerminalColour) -> [String] {

@@ -27,12 +27,23 @@ struct Properties {
     }
 
     private static func end(ofPropertyAt start: Int, in text: ReadableText, until end: Int) -> Int {
-        var position = start
-        while position < end, !text.scalars[position].isYAMLBlank, !text.scalars[position].isYAMLBreak,
-            text.scalars[position] != ","
-        {
+        let isAnchor = text.scalars[start] == "&"
+        var position = start + 1
+        while position < end {
+            let scalar = text.scalars[position]
+            if isAnchor ? !scalar.isAnchorLetter : scalar.isYAMLBlank || scalar.isYAMLBreak || scalar == "," { break }
             position += 1
         }
         return position
+    }
+}
+
+extension Unicode.Scalar {
+    /// What libyaml takes for a part of an anchor's name.
+    fileprivate var isAnchorLetter: Bool {
+        switch self {
+        case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
+        default: false
+        }
     }
 }

@@ -63,7 +63,7 @@ struct TreeBuilder {
         } catch {
             let problem = error.moved(by: text.start)
             stoppedAt = min(problem.offset, text.scalars.count)
-            diagnostics.append(SyntaxMistake.diagnostic(of: problem, in: text))
+            diagnostics.append(SyntaxMistake.diagnostic(of: problem, after: scalarRanges.last, in: text))
             throw Stop()
         }
     }

@@ -33,7 +33,7 @@ struct FullWidthScan {
         return beginsWithKey(offsets.lowerBound..<end) ? part.mistake() : nil
     }
 
-    /// Lines that YAML joined to the text before, although they look like an entry with a full-width colon or like a comment.
+    /// Lines that YAML joined to the text before, although they look like an item, an entry with a full-width colon, or a comment.
     private func furtherLines(_ offsets: Range<Int>) -> [Diagnostic] {
         var found: [Diagnostic] = []
         var position = text.line(at: offsets.lowerBound).upperBound
@@ -41,7 +41,11 @@ struct FullWidthScan {
             let line = text.line(at: position + 1)
             if let first = text.firstLetter(of: line), first < offsets.upperBound {
                 let rest = first..<min(line.upperBound, offsets.upperBound)
-                if beginsWithKey(rest) || text.scalars[first] == "＃", let mistake = KeyLine(text: text, line: rest).mistake() {
+                if site == .item, text.scalars[first] == "-", rest.count > 1, text.scalars[first + 1].isYAMLBlank {
+                    found.append(YAMLDiagnostics.wrongIndentation.at(text.range(first..<first + 1)))
+                } else if beginsWithKey(rest) || text.scalars[first] == "＃",
+                    let mistake = KeyLine(text: text, line: rest).mistake()
+                {
                     found.append(mistake)
                 }
             }

@@ -5,10 +5,10 @@ extension SyntaxMistake {
     /// Inside of braces or brackets something stands where only a comma or the end may.
     func flow(opener: String, closer: String) -> Diagnostic {
         let unclosed = YAMLDiagnostics.unclosedCollection.at(place(context), LocalizedText(opener), LocalizedText(closer))
-        guard let found, !leavesCollection() else { return unclosed }
+        guard let found, found != "]", found != "}", !leavesCollection() else { return unclosed }
         let isFirstLine = text.line(at: context) == text.line(at: offset)
         let site = ValueSite(at: offset, in: text, isInFlow: !isFirstLine)
-        guard let site, site.isInFlow else {
+        guard let site, site.isInFlow, offset > site.range.lowerBound else {
             return YAMLDiagnostics.flowSeparator.at(place(offset), LocalizedText(closer))
         }
         let range = text.range(site.range)
@@ -79,6 +79,8 @@ extension SyntaxMistake {
         guard let site = ValueSite(at: offset, in: text), !site.isInFlow else {
             return YAMLDiagnostics.textAfterValue.at(place(offset))
         }
+        let first = text.scalars[site.range.lowerBound]
+        if first == "&" || first == "*" || first == "!" { return quotable(YAMLDiagnostics.signOfYAML, at: site.range.lowerBound) }
         let rest = text.range(offset..<max(offset, site.range.upperBound))
         return YAMLDiagnostics.textAfterValue.at(
             rest, fixes: [apostropheFix(in: site) ?? YAMLQuoting.fix(text.range(site.range))])
@@ -95,5 +97,22 @@ extension SyntaxMistake {
     private func wordAtOffset() -> SourceRange {
         let end = text.scalars[offset...].firstIndex { $0.isYAMLBlank || $0.isYAMLBreak || $0 == ":" } ?? text.scalars.count
         return text.range(offset..<max(end, min(offset + 1, text.scalars.count)))
+    }
+
+    /// A quote that was forgotten runs on to the next one, some entries later; what follows there is not the mistake.
+    func swallowedLines(by scalar: Range<Int>) -> Diagnostic? {
+        guard let quote = text.scalars[scalar].first, quote == "\"" || quote == "'", scalar.upperBound <= offset else {
+            return nil
+        }
+        guard text.line(at: scalar.upperBound - 1) == text.line(at: offset) else { return nil }
+        let scan = ExpressionScan(scalars: text.scalars)
+        var line = text.line(at: scalar.lowerBound)
+        while line.upperBound < scalar.upperBound {
+            line = text.line(at: line.upperBound + 1)
+            if hasKey(line.clamped(to: 0..<scalar.upperBound), scan) {
+                return YAMLDiagnostics.unclosedQuote.at(place(scalar.lowerBound))
+            }
+        }
+        return nil
     }
 }

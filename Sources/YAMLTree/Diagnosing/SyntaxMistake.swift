@@ -9,8 +9,10 @@ struct SyntaxMistake {
     /// Where what it was reading begins.
     let context: Int
 
-    static func diagnostic(of problem: YAMLProblem, in text: ReadableText) -> Diagnostic {
-        SyntaxMistake(problem, text).diagnostic()
+    /// `lastScalar` is the last scalar that was read whole.
+    static func diagnostic(of problem: YAMLProblem, after lastScalar: Range<Int>?, in text: ReadableText) -> Diagnostic {
+        let mistake = SyntaxMistake(problem, text)
+        return lastScalar.flatMap(mistake.swallowedLines) ?? mistake.diagnostic()
     }
 
     private init(_ problem: YAMLProblem, _ text: ReadableText) {
@@ -42,7 +44,7 @@ struct SyntaxMistake {
         case "found character that cannot start any token": badStart()
         case "found a tab character that violates indentation", "found a tab character where an indentation space is expected":
             YAMLDiagnostics.tabInIndentation.at(place(offset))
-        case "block sequence entries are not allowed in this context": quotable(YAMLDiagnostics.dashInValue, at: offset)
+        case "block sequence entries are not allowed in this context": YAMLDiagnostics.dashInValue.at(place(offset))
         case "mapping keys are not allowed in this context": quotable(YAMLDiagnostics.reservedCharacter, at: offset)
         case "did not find expected node content": YAMLDiagnostics.missingValue.at(place(offset))
         case "found undefined tag handle": quotable(YAMLDiagnostics.tagInValue, at: context)
@@ -56,10 +58,14 @@ struct SyntaxMistake {
         case "while scanning an anchor", "while scanning an alias": quotable(YAMLDiagnostics.signOfYAML, at: context)
         case "while scanning a block scalar": quotable(YAMLDiagnostics.blockHeader, at: context)
         case "while parsing a quoted scalar": unknownEscape()
-        case "while scanning a directive", "while scanning a %YAML directive", "while scanning a %TAG directive":
-            YAMLDiagnostics.directive.at(text.range(text.line(at: context)))
-        default: YAMLDiagnostics.unreadable.at(place(offset))
+        default: unknown()
         }
+    }
+
+    private func unknown() -> Diagnostic {
+        let line = text.line(at: offset)
+        let isDirective = line.lowerBound < line.upperBound && text.scalars[line.lowerBound] == "%"
+        return isDirective ? YAMLDiagnostics.directive.at(text.range(line)) : YAMLDiagnostics.unreadable.at(place(offset))
     }
 
     /// A mistake that quotes around the whole value mend. The value's first character, if that alone misleads YAML, decides the kind.

@@ -83,7 +83,7 @@ extension YAMLDiagnostics {
         message: LocalizedText(
             ja: "かっこの中で「,」か「{0}」が必要な場所に別の文字がある", en: "`,` or `{0}` is expected here"),
         help: LocalizedText(
-            ja: "式や「: 」を含む値は引用符で囲んでください", en: "put quotes around an expression, and around a value that holds `: `"))
+            ja: "値と値の間に「,」を入れてください。式なら全体を引用符で囲んでください", en: "put a comma between two values; put quotes around an expression"))
     static let directive = DiagnosticKind(
         "JZ0134", .error,
         message: LocalizedText(ja: "「%」で始まる行は使えない", en: "a line cannot begin with `%`"),

@@ -27,8 +27,8 @@ struct PlacedScalar {
                 range = offsets.lowerBound..<decoder.block(parentColumn: parentColumn)
                 opaque = min(CommentFinder.lineEnd(in: text, from: offsets.lowerBound), range.upperBound)..<range.upperBound
             }
-            map = decoder.map
-            assert(String(decoder.text).utf8.elementsEqual(value.utf8), "the second reading of a scalar differs")
+            // Should the two readings ever differ, every character is said to stand where the scalar begins.
+            if String(decoder.text).utf8.elementsEqual(value.utf8) { map = decoder.map }
         }
         let comment = isBlock || offsets.isEmpty ? nil : CommentFinder.comment(after: offsets.upperBound, in: text)
         self.scalar = YAMLScalar(text: value, style: style, source: text.source, map: map, commentAfter: comment)

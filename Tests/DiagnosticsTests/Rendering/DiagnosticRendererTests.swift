@@ -139,6 +139,14 @@ struct DiagnosticRendererTests {
         #expect(DiagnosticRenderer(language: .en).text([]).isEmpty)
     }
 
+    @Test("the user's own text cannot bring control characters or line ends to the terminal")
+    func harmless() {
+        let text = SourceText(name: "a\u{1B}[2J.yaml", text: "abc")
+        let rendered = DiagnosticRenderer(language: .en).text(
+            Self.kind.at(SourceRange(text, 0..<1), LocalizedText("x\u{1B}[31m\ny")))
+        #expect(rendered.hasPrefix("a\u{FFFD}[2J.yaml:1:1: error JZ0999: unknown name `x\u{FFFD}[31m\u{FFFD}y`\n"))
+    }
+
     @Test("colours stand only where they are wanted")
     func colours() {
         let diagnostic = Self.kind.at(SourceRange(source("abc"), 0..<1))
