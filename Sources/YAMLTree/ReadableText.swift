@@ -5,8 +5,10 @@ struct ReadableText {
     let source: SourceText
     /// As long as the source's scalars.
     let scalars: [Unicode.Scalar]
-    /// 1 where a byte order mark was left out, else 0.
-    let start: Int
+    /// Where reading begins: behind a byte order mark, or where a part of the text begins.
+    private(set) var start: Int
+    /// Where reading ends.
+    private(set) var end: Int
 
     init(_ source: SourceText, diagnostics: inout [Diagnostic]) {
         var scalars = source.scalars
@@ -23,13 +25,21 @@ struct ReadableText {
         self.source = source
         self.scalars = scalars
         self.start = scalars.first == "\u{FEFF}" ? 1 : 0
+        self.end = scalars.count
+    }
+
+    /// Some lines of the text, to be read alone; places stay those of the whole.
+    func part(_ range: Range<Int>) -> ReadableText {
+        var part = self
+        (part.start, part.end) = (range.lowerBound, range.upperBound)
+        return part
     }
 
     /// What libyaml reads.
     var utf8: [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(scalars.count)
-        for scalar in scalars[start...] { bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+        bytes.reserveCapacity(end - start)
+        for scalar in scalars[start..<end] { bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
         return bytes
     }
 

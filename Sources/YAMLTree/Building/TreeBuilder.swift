@@ -10,6 +10,8 @@ struct TreeBuilder {
     private(set) var scalarRanges: [Range<Int>] = []
     /// How far the text was read.
     private(set) var stoppedAt: Int
+    /// The place of what is no YAML at all, where there is such a place.
+    private(set) var syntaxMistake: Int?
     private var anchors: [String: Anchor] = [:]
     private var repeatedNodes = 0
 
@@ -63,7 +65,9 @@ struct TreeBuilder {
         } catch {
             let problem = error.moved(by: text.start)
             stoppedAt = min(problem.offset, text.scalars.count)
-            diagnostics.append(SyntaxMistake.diagnostic(of: problem, after: scalarRanges.last, in: text))
+            let mistake = SyntaxMistake.diagnostic(of: problem, after: scalarRanges.last, in: text)
+            syntaxMistake = mistake.range.offsets.lowerBound
+            diagnostics.append(mistake)
             throw Stop()
         }
     }
