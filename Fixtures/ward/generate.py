@@ -81,6 +81,7 @@ class Ward:
         for person in self.people:
             self.write_person(person)
             self.write_appraisals(person)
+            self.write_learning(person)
             if not person["fixed"]:
                 self.write_career(person)
         self.write_flat()
@@ -115,7 +116,7 @@ class Ward:
             since = datetime.date(self.random.randint(max(hired.year + 2, TODAY.year - 12), TODAY.year) if hired.year + 2 <= TODAY.year else TODAY.year, 4, 1)
         return {"id": f"{number:07d}", "grade": grade, "appointment": appointment, "fixed": appointment != "正規", "group": group, "occupation": occupation,
                 "department": self.random.choice(departments), "settings": settings, "hired": hired, "since": since, "ability": self.random.gauss(0, 0.45),
-                "rater": None, "second": None, "strict": self.random.gauss(0, 0.22), "flat": self.chance(0.03), "diligent": self.random.betavariate(9, 1.3),
+                "rater": None, "second": None, "strict": self.random.gauss(0, 0.22), "flat": self.chance(0.03), "diligent": self.random.betavariate(14, 1),
                 "leave": None}
 
     def make_teams(self):
@@ -183,7 +184,7 @@ class Ward:
         for item in ITEMS[grade]:
             if self.chance(0.004):
                 continue
-            value = 3.85 + person["ability"] + mood + (rater["strict"] if rater else 0) + self.random.gauss(0, 0.55)
+            value = 4.05 + person["ability"] + mood + (rater["strict"] if rater else 0) + self.random.gauss(0, 0.55)
             first = min(5, max(1, round(value)))
             if rater and rater["flat"]:
                 same = first = same or first
@@ -204,7 +205,6 @@ class Ward:
         for _ in range(self.random.choice([0, 0, 1, 1, 2])):
             self.add("interviews", 職員番号=person["id"], 面談日=self.day(max(person["hired"], datetime.date(2022, 4, 1)), datetime.date(2025, 3, 31)), 面談種別="キャリア",
                      面談者=person["rater"] and person["rater"]["id"], 改善行動の確認=None)
-        self.write_learning(person)
         if person["leave"]:
             back = person["leave"] + datetime.timedelta(days=self.random.choice([180, 365, 540]) - 1)
             self.add("leaves", 職員番号=person["id"], 休業開始日=person["leave"], 休業終了日=back if back < TODAY else None)
