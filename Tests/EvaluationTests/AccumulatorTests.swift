@@ -14,8 +14,11 @@ struct AccumulatorTests {
         return value
     }
 
-    @Test(
-        "of whole numbers has its middle", arguments: [([3, 1, 2], 2.0), ([4, 1, 2, 3], 2.5), ([5], 5), ([2, 2, 3, 3], 2.5)])
+    private static let medians: [(numbers: [Int64], expected: Double)] = [
+        ([3, 1, 2], 2), ([4, 1, 2, 3], 2.5), ([5], 5), ([2, 2, 3, 3], 2.5),
+    ]
+
+    @Test("of whole numbers has its middle", arguments: medians)
     func median(numbers: [Int64], expected: Double) {
         #expect(value(.median, numbers.map { .int($0) }) == .double(expected))
     }

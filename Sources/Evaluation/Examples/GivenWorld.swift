@@ -52,7 +52,8 @@ struct GivenWorld {
         let members = type.members.enumerated().map { slot, member in self.member(slot, member, numbers) }
         let isMade = numbers.isEmpty && isElementsView(type)
         let table = RowTable(
-            type: type, members: members, isSupplied: !numbers.isEmpty || isMade, given: givenDefinitions(type, numbers))
+            type: type, members: members, isSupplied: !numbers.isEmpty || isMade || isTable(type),
+            given: givenDefinitions(type, numbers))
         // Elements that are not given are made from what is; groups need all records and are not.
         if !isMade {
             let parents = type.parent.map { _ in
@@ -61,6 +62,30 @@ struct GivenWorld {
             table.layout.store(RowLayout(count: numbers.count, parents: parents))
         }
         return table
+    }
+
+    private func isTable(_ type: RowType) -> Bool {
+        if case .table = type.source { true } else { false }
+    }
+
+    /// Whether it is given which rows of a type a row holds: its own list, or those of all the rows between.
+    private func knows(_ number: Int, rowsOf child: Int) -> Bool {
+        let row = given.rows[number]
+        let members = given.policy.rowTypes[row.type].members
+        if let slot = members.firstIndex(where: { $0.kind == .children(child) }), row.lists.contains(slot) { return true }
+        guard let between = given.policy.rowTypes[child].parent, between != row.type, knows(number, rowsOf: between) else {
+            return false
+        }
+        return (byType[between] ?? []).allSatisfy { !isHeld($0, by: number) || knows($0, rowsOf: child) }
+    }
+
+    private func isHeld(_ number: Int, by holder: Int) -> Bool {
+        var next: Int? = number
+        while let current = next {
+            if current == holder { return true }
+            next = given.rows[current].parent
+        }
+        return false
     }
 
     private func isElementsView(_ type: RowType) -> Bool {
@@ -75,7 +100,7 @@ struct GivenWorld {
         case .ancestor(let target): return .ancestor(target)
         case .children(let child):
             let isMade = (byType[child] ?? []).isEmpty && isElementsView(given.policy.rowTypes[child])
-            let missing = isMade ? [] : numbers.filter { !given.rows[$0].lists.contains(slot) }.map { places[$0] }
+            let missing = isMade ? [] : numbers.filter { !knows($0, rowsOf: child) }.map { places[$0] }
             return .children(child, missing: Set(missing))
         case .group(let group):
             let links = WriteOnce<GroupLinks>()
