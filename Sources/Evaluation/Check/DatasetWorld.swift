@@ -63,6 +63,8 @@ extension World {
             let records = dataset.table(policy.policy.records.tables[position].id), let parent = records.schema.parent,
             let holders = dataset.table(parent)
         else { return [] }
+        // Rows that were filled in from their children's keys are no proof that there are no others.
+        if records.isImplied { return Set(0..<holders.rowCount) }
         return Set((0..<holders.rowCount).filter { !records.covers(parent: $0) })
     }
 

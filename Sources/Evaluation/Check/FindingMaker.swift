@@ -8,7 +8,7 @@ import Schema
 struct FindingMaker {
     private let world: World
     private let dataset: Dataset
-    private let recommender: Recommender
+    let recommender: Recommender
 
     init(world: World, dataset: Dataset) {
         self.world = world
@@ -21,12 +21,13 @@ struct FindingMaker {
         let row = context.rowValue
         let item = item(rule, context)
         if rule.item == nil { context.item = .value(.string(item ?? "")) }
+        let advice = rule.recommend.map { recommender.advise($0, for: context) } ?? Recommender.Advice()
         return Finding(
             rule: rule.rule.id, subject: row.subject, item: item, outcome: judgement.outcome,
             severity: severity(rule, context), observed: observed(rule, context),
             message: MessageRenderer(world: world).render(rule.message, in: context), clauses: rule.rule.clauses.map(\.id),
             basis: rule.rule.basis, audience: rule.rule.audience,
-            recommendations: rule.recommend.map { recommender.recommend($0, for: context) } ?? [], place: place(of: row))
+            recommendations: advice.recommended, passedOver: advice.passedOver, place: place(of: row))
     }
 
     private func item(_ rule: TypedRule, _ context: RowContext) -> String? {

@@ -22,11 +22,13 @@ package struct PolicyCheck {
         PlanRunner(world: world).run()
         var unknown = UnknownCollector(world: world, dataset: dataset)
         var findings: [Finding] = []
+        var people: [RowValue] = []
         var summaries: [RuleSummary] = []
         let maker = FindingMaker(world: world, dataset: dataset)
         for rule in policy.rules {
-            summaries.append(judge(rule, world, maker, &findings, &unknown))
+            summaries.append(judge(rule, world, maker, &findings, &people, &unknown))
         }
+        SeatAllocation(world: world, recommender: maker.recommender).apply(to: &findings, people: people)
         let metrics = policy.metrics.flatMap { measure($0, world, &unknown) }
         let records = policy.policy.records.tables.compactMap { table in
             dataset.table(table.id).map { (table: table.id, rows: $0.rowCount) }
@@ -37,7 +39,8 @@ package struct PolicyCheck {
     }
 
     private func judge(
-        _ rule: TypedRule, _ world: World, _ maker: FindingMaker, _ findings: inout [Finding], _ unknown: inout UnknownCollector
+        _ rule: TypedRule, _ world: World, _ maker: FindingMaker, _ findings: inout [Finding], _ people: inout [RowValue],
+        _ unknown: inout UnknownCollector
     ) -> RuleSummary {
         var counts: [Outcome: Int] = [:]
         let evaluator = RuleEvaluator(rule, in: policy)
@@ -46,7 +49,10 @@ package struct PolicyCheck {
         for row in 0..<table.count {
             let judgement = evaluator.judge(world, row: row)
             counts[judgement.outcome, default: 0] += 1
-            if judgement.outcome.isFinding { findings.append(maker.finding(rule, judgement)) }
+            if judgement.outcome.isFinding {
+                findings.append(maker.finding(rule, judgement))
+                people.append(judgement.context.rowValue.person)
+            }
             if let cause = judgement.cause { unknown.add(cause, owner: rule.rule.id, row: judgement.context.rowValue) }
         }
         return RuleSummary(rule: rule.rule.id, title: rule.rule.label?.localized, counts: counts)

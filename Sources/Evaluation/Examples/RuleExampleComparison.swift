@@ -67,7 +67,8 @@ struct RuleExampleComparison {
 
     private var recommendMismatch: [Diagnostic] {
         guard let expected = example.recommend else { return [] }
-        let found = rule.recommend.map { Recommender(world: world).recommend($0, for: judgement.context).map(\.training) } ?? []
+        let found =
+            rule.recommend.map { Recommender(world: world).advise($0, for: judgement.context).recommended.map(\.training) } ?? []
         guard found != expected.map(\.id) else { return [] }
         let place = expected.first?.range ?? example.range
         return [

@@ -17,6 +17,8 @@ package struct Finding: Sendable {
     package var basis: Basis
     package var audience: Audience
     package var recommendations: [RecommendedTraining]
+    /// Trainings that fit but are not recommended now, with the reason.
+    package var passedOver: [RecommendedTraining]
     /// Where the row stands; nil for a row that was computed.
     package var place: CellPlace?
 

@@ -35,6 +35,16 @@ extension RowValue {
         return result
     }
 
+    /// The row that advice is for: the outermost that holds this one, or the one person that a group is about.
+    var person: RowValue {
+        let outermost = lineage[lineage.count - 1]
+        let keys = outermost.keySlots.compactMap { slot -> RowValue? in
+            if case .value(.object(let row as RowValue)) = outermost.cell(slot) { row } else { nil }
+        }
+        if case .view = outermost.table.type.source, keys.count == 1 { return keys[0] }
+        return outermost
+    }
+
     /// Whom or what the row is about: the outermost row that holds it, or its own group.
     var subject: Subject {
         let outermost = lineage[lineage.count - 1]

@@ -107,10 +107,21 @@ struct ExpectationResolver {
         let root = flats[roots[position] ?? position]
         return Expectation(
             grade: flat.grade, competency: flat.item.competency.id, clauses: flat.clauses,
-            label: flat.item.label ?? root.item.label, text: flat.item.text ?? root.item.text, sameAs: flat.source,
+            label: label(of: position), text: flat.item.text ?? root.item.text, sameAs: flat.source,
             minimum: minimum(of: flat, root: root, &reading), repeats: repeats(of: position, roots),
             becomes: progression.becomes(flat.item.competency.id, of: flat.grade),
             competencyRange: flat.item.competency.range, range: flat.item.range)
+    }
+
+    /// The nearest label on the way to the text that it repeats.
+    private func label(of position: Int) -> PolicyText? {
+        var current = position
+        for _ in flats {
+            if let label = flats[current].item.label { return label }
+            guard let source = flats[current].source, let next = positions[source] else { return nil }
+            current = next
+        }
+        return nil
     }
 
     private func minimum(of flat: FlatExpectation, root: FlatExpectation, _ reading: inout Reading) -> Int {
