@@ -248,7 +248,7 @@ struct PolicyLoaderTests {
         }
         #expect(
             places == [
-                "b.yaml:3:5 JZ0307", "b.yaml:3:19 JZ0328", "b.yaml:3:22 JZ0306", "a.yaml:1:1 JZ0302", "a.yaml:2:26 JZ0318",
+                "b.yaml:3:19 JZ0328", "b.yaml:3:22 JZ0306", "a.yaml:1:1 JZ0302", "a.yaml:2:26 JZ0318",
             ])
         #expect(loaded.isPartial && !loaded.isUsable)
     }

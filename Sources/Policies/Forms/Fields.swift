@@ -16,8 +16,13 @@ struct Fields {
         visibleRange = node.visibleRange
         entries = Dictionary(opened.entries.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         cut = opened.cut
-        for entry in opened.entries where form.declaration(of: entry.name) == nil { reportUnknown(entry, form, &reading) }
+        var meant: Set<String> = []
+        for entry in opened.entries where form.declaration(of: entry.name) == nil {
+            if let key = reportUnknown(entry, form, &reading) { meant.insert(key) }
+        }
         for key in form.keys where key.isRequired && entries[key.name] == nil && !cut.contains(key.name) {
+            // A misspelt key was told; that it is missing follows from it.
+            if meant.contains(key.name) { continue }
             reading.report(PolicyDiagnostics.missingKey.at(visibleRange, LocalizedText(key.name), key.documentation))
         }
     }
@@ -47,13 +52,16 @@ struct Fields {
         return nil
     }
 
-    private func reportUnknown(_ entry: YAMLEntry, _ form: ObjectForm, _ reading: inout Reading) {
+    /// The key that was probably meant.
+    private func reportUnknown(_ entry: YAMLEntry, _ form: ObjectForm, _ reading: inout Reading) -> String? {
         let free = form.keys.map(\.name).filter { entries[$0] == nil && !cut.contains($0) }
         let place = entry.key.contentRange
+        let meant = Spelling.closestMatch(to: entry.name, in: free)
         var diagnostic = PolicyDiagnostics.unknownKey.at(
             place, LocalizedText(entry.name), .listing(form.keys.map(\.name)))
-        if let meant = Spelling.closestMatch(to: entry.name, in: free) { diagnostic.suggest(meant, at: place) }
+        if let meant { diagnostic.suggest(meant, at: place) }
         reading.report(diagnostic)
+        return meant
     }
 }
 

@@ -16,6 +16,12 @@ struct Reading {
         diagnostics += several
     }
 
+    /// Reports a mistake that explains better what was already reported within a place.
+    mutating func report(_ diagnostic: Diagnostic, insteadOfThoseIn range: SourceRange) {
+        diagnostics.removeAll { $0.range.source === range.source && range.offsets.contains($0.range.offsets.lowerBound) }
+        diagnostics.append(diagnostic)
+    }
+
     /// Notes that an id is defined; reports it where another thing of the kind already has it.
     mutating func declare(_ id: IDReference, in namespace: Namespace) {
         if let first = declarations[namespace]?[id.id] {

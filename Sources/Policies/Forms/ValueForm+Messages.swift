@@ -31,8 +31,9 @@ extension ValueForm where Value == MessageTemplate {
     static var template: ValueForm {
         ValueForm(shape: .text) { node, reading in
             guard node.scalar != nil else {
-                let place = node.visibleRange
-                reading.report(PolicyDiagnostics.collectionAsExpression.at(place))
+                let mistake =
+                    YAMLTraps.mistake(ofExpression: node) ?? PolicyDiagnostics.collectionAsExpression.at(node.visibleRange)
+                reading.report(mistake, insteadOfThoseIn: node.range)
                 return nil
             }
             return node.expectScalar(&reading).flatMap { MessageReader.read($0, range: node.range, &reading) }

@@ -20,17 +20,27 @@ extension ValueForm where Value == Int {
             }
             guard range.contains(number) else {
                 reading.report(
-                    PolicyDiagnostics.outOfRange.at(
-                        scalar.contentRange, LocalizedText(scalar.text), LocalizedText(String(range.lowerBound)),
-                        LocalizedText(String(range.upperBound))))
+                    PolicyDiagnostics.outOfRange.at(scalar.contentRange, LocalizedText(scalar.text), range.words))
                 return nil
             }
             return number
         }
     }
 
-    static var count: ValueForm { integer(in: 0...1_000_000_000) }
-    static var positive: ValueForm { integer(in: 1...1_000_000_000) }
+    static var count: ValueForm { integer(in: 0...CountLimit.most) }
+    static var positive: ValueForm { integer(in: 1...CountLimit.most) }
+}
+
+/// More than anything that is counted here.
+private enum CountLimit { static let most = 1_000_000_000 }
+
+extension ClosedRange<Int> {
+    /// The range in words, without an end that nobody will reach.
+    fileprivate var words: LocalizedText {
+        upperBound == CountLimit.most
+            ? LocalizedText(ja: "\(lowerBound)以上", en: "from \(lowerBound)")
+            : LocalizedText(ja: "\(lowerBound)以上\(upperBound)以下", en: "from \(lowerBound) to \(upperBound)")
+    }
 }
 
 extension ValueForm where Value == Double {

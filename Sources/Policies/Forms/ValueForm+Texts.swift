@@ -33,7 +33,7 @@ extension ValueForm where Value == ExpressionText {
             // A tag was reported when the file was read: `!has(x)` is one.
             guard node.tag == nil else { return nil }
             if let mistake = YAMLTraps.mistake(ofExpression: node) {
-                reading.report(mistake)
+                reading.report(mistake, insteadOfThoseIn: node.range)
                 return nil
             }
             if node.scalar == nil {

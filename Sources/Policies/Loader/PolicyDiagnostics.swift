@@ -104,7 +104,7 @@ extension PolicyDiagnostics {
     package static let outOfRange = DiagnosticKind(
         "JZ0314", .error,
         message: LocalizedText(ja: "「{0}」は使える範囲の外にある", en: "`{0}` is out of range"),
-        help: LocalizedText(ja: "{1}以上{2}以下の整数にしてください", en: "write an integer from {1} to {2}"))
+        help: LocalizedText(ja: "{1}の整数にしてください", en: "write an integer {1}"))
 
     package static let notABoolean = DiagnosticKind(
         "JZ0315", .error,

@@ -7,6 +7,7 @@ enum TableResolver {
     static func resolve(_ drafts: [TableDraft], _ reading: inout Reading) -> [TableSchema] {
         let tables = Dictionary(drafts.map { ($0.id.id, $0) }, uniquingKeysWith: { first, _ in first })
         for draft in drafts { check(draft, tables, &reading) }
+        checkParents(drafts, tables, &reading)
         return drafts.map { schema(of: $0) }
     }
 
@@ -35,7 +36,6 @@ enum TableResolver {
                 reading.report(PolicyDiagnostics.unusableKey.at(to.range, LocalizedText(to.id), related: [related]))
             }
         }
-        checkParents(of: draft, tables, &reading)
     }
 
     private static func check(
@@ -57,15 +57,21 @@ enum TableResolver {
         reading.report(diagnostic)
     }
 
-    private static func checkParents(of draft: TableDraft, _ tables: [String: TableDraft], _ reading: inout Reading) {
-        var passed: Set<String> = []
-        var next = draft.parent
-        while let parent = next, passed.insert(parent.id).inserted {
-            if parent.id == draft.id.id, let place = draft.parent?.range {
-                reading.report(PolicyDiagnostics.parentCycle.at(place, LocalizedText(draft.id.id)))
-                return
+    /// Reports each circle of parents once, at its first table.
+    private static func checkParents(
+        _ drafts: [TableDraft], _ tables: [String: TableDraft], _ reading: inout Reading
+    ) {
+        var reported: Set<String> = []
+        for draft in drafts where !reported.contains(draft.id.id) {
+            var passed: [String] = []
+            var next = draft.parent
+            while let parent = next, !passed.contains(parent.id) {
+                passed.append(parent.id)
+                next = tables[parent.id]?.parent
             }
-            next = tables[parent.id]?.parent
+            guard passed.contains(draft.id.id), let place = draft.parent?.range else { continue }
+            reading.report(PolicyDiagnostics.parentCycle.at(place, LocalizedText(draft.id.id)))
+            reported.formUnion(passed)
         }
     }
 }

@@ -73,7 +73,7 @@ enum FieldForm {
         guard let scalar = node.expectScalar(&reading) else { return nil }
         if typeNames.contains(scalar.text) { return scalar.text }
         var diagnostic = PolicyDiagnostics.notAType.at(scalar.contentRange, LocalizedText(scalar.text), .listing(typeNames))
-        if let meant = Spelling.closestMatch(to: scalar.text, in: typeNames) {
+        if let meant = TypeName.meant(scalar.text, typeNames) {
             diagnostic.suggest(meant, at: scalar.contentRange)
         }
         reading.report(diagnostic)

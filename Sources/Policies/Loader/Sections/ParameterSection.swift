@@ -68,7 +68,8 @@ extension ValueForm where Value == LiteralType {
             if let type = LiteralType(name: scalar.text) { return type }
             var diagnostic = PolicyDiagnostics.notAType.at(
                 scalar.contentRange, LocalizedText(scalar.text), .listing(LiteralType.names))
-            if let meant = Spelling.closestMatch(to: scalar.text, in: LiteralType.names + ["map(double)", "map(string)"]) {
+            let known = LiteralType.names + ["map(double)", "map(string)"]
+            if let meant = TypeName.meant(scalar.text, known) {
                 diagnostic.suggest(meant, at: scalar.contentRange)
             }
             reading.report(diagnostic)
@@ -100,4 +101,18 @@ extension LiteralType {
             }
         }
     }
+}
+
+/// Names of types as other languages have them.
+enum TypeName {
+    /// The name of `known` that was probably meant.
+    static func meant(_ name: String, _ known: [String]) -> String? {
+        if let other = others[ScalarText.narrow(name).lowercased()], known.contains(other) { return other }
+        return Spelling.closestMatch(to: name, in: known)
+    }
+
+    private static let others = [
+        "integer": "int", "long": "int", "text": "string", "str": "string", "float": "double", "number": "double",
+        "decimal": "double", "real": "double", "boolean": "bool", "day": "date",
+    ]
 }
