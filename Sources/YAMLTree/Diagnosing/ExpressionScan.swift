@@ -70,18 +70,17 @@ struct ExpressionScan {
         return position
     }
 
-    /// True where a bracket or quote stays open at the end of the text.
-    static func isOpen(_ text: String) -> Bool {
-        let scan = ExpressionScan(scalars: Array(text.unicodeScalars))
+    /// True where a bracket or quote that opens in a range stays open at its end.
+    func isOpen(in range: Range<Int>) -> Bool {
         var depth = 0
-        var position = 0
-        while position < scan.scalars.count {
-            switch scan.scalars[position] {
+        var position = range.lowerBound
+        while position < range.upperBound {
+            switch scalars[position] {
             case "(", "[", "{": depth += 1
             case ")", "]", "}": depth -= 1
-            case "\"" where scan.opensQuote(at: position), "'" where scan.opensQuote(at: position):
-                let end = scan.endOfQuote(at: position, until: scan.scalars.count)
-                if end == position + 1 || scan.scalars[end - 1] != scan.scalars[position] { return true }
+            case "\"" where opensQuote(at: position), "'" where opensQuote(at: position):
+                let end = endOfQuote(at: position, until: range.upperBound)
+                if end == position + 1 || scalars[end - 1] != scalars[position] { return true }
                 position = end
                 continue
             default: break

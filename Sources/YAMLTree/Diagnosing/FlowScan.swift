@@ -50,8 +50,7 @@ struct FlowScan {
     private func split(_ value: YAMLNode) -> Range<Int>? {
         guard let scalar = value.scalar, scalar.style == .plain, value.alias == nil else { return nil }
         let start = value.tag?.offsets.lowerBound ?? value.range.offsets.lowerBound
-        let typed = text.source.text(in: start..<value.range.offsets.upperBound)
-        guard ExpressionScan.isOpen(typed) else { return nil }
+        guard ExpressionScan(scalars: text.scalars).isOpen(in: start..<value.range.offsets.upperBound) else { return nil }
         let whole = whole(from: start)
         return whole.upperBound > value.range.offsets.upperBound ? whole : nil
     }

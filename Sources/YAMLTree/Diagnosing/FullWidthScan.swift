@@ -35,8 +35,8 @@ struct FullWidthScan {
 
     /// Lines that YAML joined to the text before, although they look like an item, an entry with a full-width colon, or a comment.
     private func furtherLines(_ offsets: Range<Int>) -> [Diagnostic] {
+        guard var position = text.scalars[offsets].firstIndex(where: \.isYAMLBreak) else { return [] }
         var found: [Diagnostic] = []
-        var position = text.line(at: offsets.lowerBound).upperBound
         while position < offsets.upperBound {
             let line = text.line(at: position + 1)
             if let first = text.firstLetter(of: line), first < offsets.upperBound {

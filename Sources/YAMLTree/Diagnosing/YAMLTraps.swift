@@ -8,9 +8,9 @@ package enum YAMLTraps {
     package static func mistake(ofExpression node: YAMLNode) -> Diagnostic? {
         switch node.content {
         case .scalar(let scalar):
-            guard scalar.style == .plain, let comment = scalar.commentAfter, ExpressionScan.isOpen(scalar.text) else {
-                return nil
-            }
+            guard scalar.style == .plain, let comment = scalar.commentAfter else { return nil }
+            let text = Array(scalar.text.unicodeScalars)
+            guard ExpressionScan(scalars: text).isOpen(in: text.indices) else { return nil }
             let whole = SourceRange(comment.source, node.range.offsets.lowerBound..<trimmedEnd(of: comment))
             return YAMLDiagnostics.commentCutsExpression.at(comment, fixes: [YAMLQuoting.fix(whole)])
         case .mapping, .sequence:
