@@ -9,7 +9,8 @@ extension CELLibrary {
 enum RegexFunctions {
     static let all: [CELFunction] = [replace, extract, extractAll]
 
-    private static let cache = RE2Cache()
+    /// The patterns that expressions used last.
+    static let cache = RE2Cache()
 
     private static let replace = CELFunction(
         "regex.replace",

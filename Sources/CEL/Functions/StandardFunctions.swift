@@ -72,20 +72,19 @@ enum StandardFunctions {
             }
         ])
 
-    private static let matches: CELFunction = {
-        let cache = RE2Cache()
-        return CELFunction(
-            "matches",
-            LocalizedText(
-                ja: "正規表現(RE2)に合う部分があるか。全体に合わせるには ^ と $ を付ける",
-                en: "whether a regular expression (RE2) matches somewhere; put ^ and $ around it for the whole text"),
-            [
-                CELOverload("matches", examples: ["matches('A-12', '^[A-Z]-[0-9]+$')"]) {
-                    (text: String, pattern: String) throws(CELError) -> Bool in try cache.pattern(pattern).isFound(in: text)
-                },
-                CELOverload("matches_string", member: true, examples: ["'banana'.matches('(an)+')", "!'abc'.matches('^b')"]) {
-                    (text: String, pattern: String) throws(CELError) -> Bool in try cache.pattern(pattern).isFound(in: text)
-                },
-            ])
-    }()
+    private static let matches = CELFunction(
+        "matches",
+        LocalizedText(
+            ja: "正規表現(RE2)に合う部分があるか。全体に合わせるには ^ と $ を付ける",
+            en: "whether a regular expression (RE2) matches somewhere; put ^ and $ around it for the whole text"),
+        [
+            CELOverload("matches", examples: ["matches('A-12', '^[A-Z]-[0-9]+$')"]) {
+                (text: String, pattern: String) throws(CELError) -> Bool in
+                try RegexFunctions.cache.pattern(pattern).isFound(in: text)
+            },
+            CELOverload("matches_string", member: true, examples: ["'banana'.matches('(an)+')", "!'abc'.matches('^b')"]) {
+                (text: String, pattern: String) throws(CELError) -> Bool in
+                try RegexFunctions.cache.pattern(pattern).isFound(in: text)
+            },
+        ])
 }

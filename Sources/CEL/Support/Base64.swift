@@ -17,9 +17,9 @@ enum Base64 {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// The bytes of a text with its padding or without any; nil if it is not such a text.
+    /// The bytes of a text with its padding or without any; nil if it is not such a text. Line breaks do not count.
     static func decode(_ text: String) -> [UInt8]? {
-        var digits = Array(text.utf8)
+        var digits = text.utf8.filter { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
         if digits.last == UInt8(ascii: "=") {
             guard digits.count % 4 == 0 else { return nil }
             digits.removeLast()

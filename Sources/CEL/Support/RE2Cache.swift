@@ -3,10 +3,10 @@ import Synchronization
 /// Keeps compiled patterns, so that a pattern that is used again and again is compiled once.
 final class RE2Cache: Sendable {
     private let patterns = Mutex<[CELTextKey: RE2Pattern]>([:])
-    /// How many patterns it keeps; when it is full it starts anew.
+    /// How many patterns it keeps; when it is full it starts anew. One may take 8 MB.
     private let capacity: Int
 
-    init(capacity: Int = 256) {
+    init(capacity: Int = 64) {
         self.capacity = capacity
     }
 
