@@ -10,7 +10,7 @@ struct RootCommand: ParsableCommand {
     }
 
     /// The subcommands, in the order in which a newcomer needs them.
-    static var commands: [any ParsableCommand.Type] { [] }
+    static var commands: [any ParsableCommand.Type] { [ValidateCommand.self, TestCommand.self, CheckCommand.self] }
 
     static var commandNames: [String] { commands.compactMap { $0.configuration.commandName } }
 

@@ -24,6 +24,20 @@ package struct RunDescription: Sendable {
     package var year: Int
     /// The parameters in force on `asOf`, in the policy's order, each as text.
     package var parameters: [(name: String, value: String)]
+
+    package init(
+        tool: String, policy: String, policyTitle: LocalizedText, policyFiles: [RunFile], inputs: [RunFile], asOf: CivilDate,
+        year: Int, parameters: [(name: String, value: String)]
+    ) {
+        self.tool = tool
+        self.policy = policy
+        self.policyTitle = policyTitle
+        self.policyFiles = policyFiles
+        self.inputs = inputs
+        self.asOf = asOf
+        self.year = year
+        self.parameters = parameters
+    }
 }
 
 /// A file that took part in a run.
@@ -32,6 +46,12 @@ package struct RunFile: Sendable {
     package var bytes: Int
     /// SHA-256 in hexadecimal digits.
     package var digest: String
+
+    package init(path: String, bytes: Int, digest: String) {
+        self.path = path
+        self.bytes = bytes
+        self.digest = digest
+    }
 }
 
 /// Counts over a whole result.

@@ -40,8 +40,7 @@ struct LineBreaker {
             } else {
                 pieces[pieces.count - 1].unicodeScalars.append(scalar)
             }
-            mayBreak = scalar == " " || (isWide || hangs) && !opening.contains(scalar)
-            if opening.contains(scalar) { mayBreak = false }
+            mayBreak = scalar == " " || (isWide && !opening.contains(scalar))
         }
         return joiningOpenings(pieces)
     }
@@ -64,9 +63,10 @@ struct LineBreaker {
     }
 
     private static let closing: Set<Unicode.Scalar> = [
-        "、", "。", "，", "．", "」", "』", "）", "】", "〉", "》", "！", "？", "・", "：", "；", "ー", "々", "ゃ", "ゅ", "ょ", "っ", "ャ", "ュ", "ョ",
+        "、", "。", "，", "．", "」", "』", "）", "】", "］", "〉", "》", "！", "？", "・", "：", "；", "ー", "々", "ゃ", "ゅ", "ょ", "っ", "ャ", "ュ",
+        "ョ",
         "ッ",
         "%", "％", ")", ",", ".", "…",
     ]
-    private static let opening: Set<Unicode.Scalar> = ["「", "『", "（", "【", "〈", "《", "("]
+    private static let opening: Set<Unicode.Scalar> = ["「", "『", "（", "【", "［", "〈", "《", "("]
 }

@@ -35,8 +35,9 @@ struct TextPage {
         for line in LineBreaker(width: width - indent).lines(paragraph) { self.line(margin + line) }
     }
 
-    /// A text behind a label: the label's column is `column` cells wide, and further lines begin where the text does.
-    mutating func entry(_ label: String, _ paragraph: String, column: Int, paint: (String) -> String = { $0 }) {
+    /// A text behind a label: the label's column is `column` cells wide, and further lines begin where the text does. `mark` is a
+    /// word of the label and its colour.
+    mutating func entry(_ label: String, _ paragraph: String, column: Int, mark: (word: String, colour: TerminalColour)? = nil) {
         let cells = DisplayWidth.of(label)
         let lines = LineBreaker(width: width - column).lines(paragraph, first: max(0, cells + 1 - column))
         for (place, line) in lines.enumerated() {
@@ -44,9 +45,14 @@ struct TextPage {
                 self.line(String(repeating: " ", count: column) + line)
             } else {
                 let space = String(repeating: " ", count: max(line.isEmpty ? 0 : 1, column - cells))
-                self.line(paint(label) + (line.isEmpty ? "" : space + line))
+                self.line(marked(label, mark) + (line.isEmpty ? "" : space + line))
             }
         }
+    }
+
+    private func marked(_ label: String, _ mark: (word: String, colour: TerminalColour)?) -> String {
+        guard usesColour, let mark, let range = label.firstRange(of: mark.word) else { return label }
+        return label.replacing(mark.word, with: painted(mark.word, mark.colour), subrange: range)
     }
 
     /// The text in a colour, where the page has colours.

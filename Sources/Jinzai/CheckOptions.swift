@@ -1,0 +1,20 @@
+public import CivilTime
+
+/// For which day and which year records are checked.
+public struct CheckOptions: Sendable {
+    /// The day that ages and years of service are counted to.
+    public var asOf: CivilDate
+    /// The fiscal year, named by the calendar year in which it begins; nil for the policy's default on that day.
+    public var year: Int?
+
+    public init(asOf: CivilDate, year: Int? = nil) {
+        self.asOf = asOf
+        self.year = year
+    }
+}
+
+/// A part of a check, told when it begins.
+public enum CheckStage: Sendable, Hashable {
+    case reading
+    case checking
+}

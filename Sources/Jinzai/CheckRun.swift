@@ -1,0 +1,46 @@
+public import Diagnostics
+package import Evaluation
+package import Policies
+import Reports
+
+/// What a check of records has found, ready to be written in any format.
+public struct CheckRun: Sendable {
+    package let result: CheckResult
+    package let policy: Policy
+
+    init(_ result: CheckResult, policy: Policy) {
+        self.result = result
+        self.policy = policy
+    }
+
+    /// The findings by rule, in the order of the policy and of the records.
+    public var findings: [CheckFinding] { result.findings.map { CheckFinding($0) } }
+
+    /// How much the heaviest finding weighs; nil where there is none.
+    public var heaviest: FindingWeight? { result.findings.map { FindingWeight($0.severity) }.max() }
+
+    /// The result as text.
+    public func text(_ options: ReportOptions) -> String {
+        var text = ""
+        write(options, to: &text)
+        return text
+    }
+
+    /// Writes the result piece by piece; of a format with several files, the first.
+    public func write(_ options: ReportOptions, to output: inout some TextOutputStream) {
+        options.format.format.write(report(options), to: &output)
+    }
+
+    /// Writes all files of the format into a folder, which is made where it is missing, and gives their paths.
+    ///
+    /// Each file appears whole or not at all, and only its owner may read it.
+    public func write(_ options: ReportOptions, intoFolder path: String) throws(JinzaiError) -> [String] {
+        try options.format.format.write(report(options), into: OutputFolder(path))
+    }
+
+    private func report(_ options: ReportOptions) -> CheckReport {
+        CheckReport(
+            result, policy: policy, language: options.language, findingColumns: options.columns,
+            layout: TextLayout(width: options.width, usesColour: options.usesColour))
+    }
+}

@@ -1,0 +1,46 @@
+public import Diagnostics
+import Evaluation
+import Policies
+import Records
+
+extension CheckedPolicy {
+    /// Checks the records in files and folders. `onStage` is called when a part of the work begins.
+    ///
+    /// Mistakes in the data are part of the result. Throws where the policy cannot be used or a file cannot be read.
+    public func check(
+        records paths: [String], options: CheckOptions, onStage: (CheckStage) -> Void = { _ in }
+    ) throws(JinzaiError) -> CheckRun {
+        let policy = try usable()
+        let time = try time(options, policy)
+        onStage(.reading)
+        let dataset = try DatasetReader(schema: policy.policy.records).read(paths: paths)
+        var inputs: [RunFile] = []
+        for input in dataset.inputs { inputs.append(RunFile(input.path, try FileReader.bytes(of: input.path))) }
+        onStage(.checking)
+        return try run(policy, dataset, inputs, time)
+    }
+
+    /// Checks records that are held in memory: for each file its name and its bytes.
+    public func check(files: [(path: String, bytes: [UInt8])], options: CheckOptions) throws(JinzaiError) -> CheckRun {
+        let policy = try usable()
+        let time = try time(options, policy)
+        let dataset = try DatasetReader(schema: policy.policy.records).read(files: files)
+        return try run(policy, dataset, files.map { RunFile($0.path, $0.bytes) }, time)
+    }
+
+    private func run(
+        _ policy: TypedPolicy, _ dataset: Dataset, _ inputs: [RunFile], _ time: EvaluationTime
+    ) throws(JinzaiError) -> CheckRun {
+        let description = RunDescription(policy.policy, inputs: inputs, time: time)
+        return CheckRun(PolicyCheck(policy: policy, dataset: dataset, time: time).run(description), policy: policy.policy)
+    }
+
+    private func time(_ options: CheckOptions, _ policy: TypedPolicy) throws(JinzaiError) -> EvaluationTime {
+        let header = policy.policy.header
+        let year = options.year ?? EvaluationTime.defaultYear(asOf: options.asOf, header: header)
+        guard let time = EvaluationTime(asOf: options.asOf, year: year, header: header) else {
+            throw PolicyErrors.yearOutOfRange(year)
+        }
+        return time
+    }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import CivilTime
+import Diagnostics
+import Jinzai
+
+/// `jinzai check`: checks records against a policy.
+struct CheckCommand: ParsableCommand {
+    /// The values of `--fail-on`.
+    enum Threshold: String, CaseIterable, ExpressibleByArgument {
+        case never
+        case note
+        case attention
+        case priority
+    }
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "check",
+            abstract: Text.abstract(ja: "記録を方針と照らし合わせます", en: "Check personnel records against a policy."),
+            discussion: discussion[.current])
+    }
+
+    @Argument(help: Text.help(ja: "方針のフォルダー、またはファイル", en: "The folder of the policy, or its file.", valueName: "policy"))
+    var policy: String
+
+    @Argument(
+        help: Text.help(
+            ja: "記録のファイル（CSV、NDJSON）、またはそのフォルダー", en: "Files of records (CSV, NDJSON), or folders of them.", valueName: "data"))
+    var data: [String]
+
+    @OptionGroup var period: PeriodOptions
+    @OptionGroup var report: ReportFormatOption
+    @OptionGroup var language: LanguageOption
+
+    @Option(
+        name: .customLong("fail-on"),
+        help: Text.help(
+            ja: "この重さ以上の気づいた点があれば終了コードを 1 にします（既定は never）",
+            en: "The weight of findings from which on the exit status is 1; never by default."))
+    var failOn: Threshold?
+
+    func run() throws {
+        let language = language.language
+        let options = try report.options(language)
+        let progress = ProgressLine()
+        progress.show(LocalizedText(ja: "方針を読んでいます…", en: "reading the policy…")[language])
+        defer { progress.clear() }
+        let policy = try CheckedPolicy.load(paths: [policy])
+        progress.clear()
+        let run = try UsablePolicy.require(policy, language).check(records: data, options: checkOptions(language)) { stage in
+            progress.show(Self.words(stage)[language])
+        }
+        progress.clear()
+        try write(run, options, language)
+        if let limit = failOn.flatMap({ FindingWeight(rawValue: $0.rawValue) }), let heaviest = run.heaviest, heaviest >= limit {
+            throw ExitStatus.found
+        }
+    }
+
+    /// Without `--as-of`, the day is today's, which is said.
+    private func checkOptions(_ language: Language) -> CheckOptions {
+        if let day = period.asOf { return CheckOptions(asOf: day, year: period.year) }
+        let today = Clock.today
+        let words = LocalizedText(
+            ja: "基準日は今日（\(today)）です。ほかの日は --as-of で指定できます", en: "as of today, \(today); --as-of takes another day")
+        StandardStream.error.write("jinzai: \(words[language])\n")
+        return CheckOptions(asOf: today, year: period.year)
+    }
+
+    private func write(_ run: CheckRun, _ options: ReportOptions, _ language: Language) throws(JinzaiError) {
+        guard let folder = report.output else {
+            var output = BufferedOutput()
+            run.write(options, to: &output)
+            return try output.finish()
+        }
+        let paths = try run.write(options, intoFolder: folder).joined(separator: ", ")
+        StandardStream.error.write("jinzai: " + LocalizedText(ja: "書き出しました: \(paths)", en: "wrote \(paths)")[language] + "\n")
+    }
+
+    private static func words(_ stage: CheckStage) -> LocalizedText {
+        switch stage {
+        case .reading: LocalizedText(ja: "記録を読んでいます…", en: "reading the records…")
+        case .checking: LocalizedText(ja: "照らし合わせています…", en: "checking…")
+        }
+    }
+
+    private static let discussion = LocalizedText(
+        ja: """
+            気づいた点、めざす姿の状況、すすめる研修、足りない記録を示します。本人の評価や判定ではありません。
+            足りない記録は「不明」として扱い、0 や「いいえ」とはみなしません。
+
+              jinzai check Rules/meguro 記録 --as-of 2026-03-31
+              jinzai check Rules/meguro 職員.csv 評定.csv --year 2025
+              jinzai check Rules/meguro 記録 --format csv --columns subject,rule,message > 一覧.csv
+              jinzai check Rules/meguro 記録 --format json --output 結果
+            """,
+        en: """
+            Tells what to look at, where the desired states stand, which training to offer and which records are missing.
+            None of it is a verdict on a person. What is missing counts as unknown, never as 0 or no.
+
+              jinzai check Rules/meguro records --as-of 2026-03-31
+              jinzai check Rules/meguro employees.csv ratings.csv --year 2025
+              jinzai check Rules/meguro records --format csv --columns subject,rule,message > list.csv
+              jinzai check Rules/meguro records --format json --output results
+            """)
+}

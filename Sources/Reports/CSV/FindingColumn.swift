@@ -1,0 +1,87 @@
+package import Diagnostics
+import Evaluation
+import Policies
+import Records
+
+/// A column of the list of findings.
+package enum FindingColumn: String, Sendable, CaseIterable {
+    /// The employee's number, or the key of a group.
+    case subject
+    case rule
+    /// `note`, `attention` or `priority`.
+    case severity
+    /// Which thing of the subject: a competency, the key of a row.
+    case item
+    case observed
+    /// In the report's language.
+    case message
+    /// The ids of trainings, with spaces between.
+    case recommend
+    /// `unmet` or `flagged`.
+    case outcome
+    /// The ids of clauses, with spaces between.
+    case clauses
+    /// `document` or `assumption`.
+    case basis
+    /// `person`, `supervisor` or `hr`.
+    case audience
+    case file
+    /// From 1.
+    case line
+
+    /// The columns that a list of names with commas between asks for.
+    package static func list(_ text: String) throws(JinzaiError) -> [FindingColumn] {
+        var columns: [FindingColumn] = []
+        for name in text.split(separator: ",", omittingEmptySubsequences: false) {
+            let name = String(name.drop { $0 == " " })
+            guard let column = FindingColumn(rawValue: name) else { throw ColumnErrors.unknown(name) }
+            guard !columns.contains(column) else { throw ColumnErrors.repeated(name) }
+            columns.append(column)
+        }
+        return columns
+    }
+
+    func text(of finding: Finding, in language: Language) -> String {
+        switch self {
+        case .subject: finding.subject.id
+        case .rule: finding.rule
+        case .severity: finding.severity.rawValue
+        case .item: finding.item ?? ""
+        case .observed: finding.observed?.value.dataText ?? ""
+        case .message: finding.message[language]
+        case .recommend: finding.recommendations.map(\.training).joined(separator: " ")
+        case .outcome: finding.outcome.rawValue
+        case .clauses: finding.clauses.joined(separator: " ")
+        case .basis: finding.basis.rawValue
+        case .audience: finding.audience.rawValue
+        case .file: finding.place?.file ?? ""
+        case .line: finding.place.map { String($0.line) } ?? ""
+        }
+    }
+}
+
+/// What is wrong with a list of columns.
+private enum ColumnErrors {
+    static func unknown(_ name: String) -> JinzaiError {
+        let names = FindingColumn.allCases.map(\.rawValue)
+        let near = Spelling.closestMatch(to: name, in: names)
+        return JinzaiError(
+            code: "JZ0913", reason: .usage,
+            message: LocalizedText(
+                ja: "「\(name)」という列はありません" + (near.map { "。「\($0)」のことですか" } ?? ""),
+                en: "there is no column `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? "")),
+            help: columnsHelp)
+    }
+
+    static func repeated(_ name: String) -> JinzaiError {
+        JinzaiError(
+            code: "JZ0913", reason: .usage,
+            message: LocalizedText(ja: "列「\(name)」が二度書かれています", en: "the column `\(name)` is named twice"), help: columnsHelp)
+    }
+
+    private static var columnsHelp: LocalizedText {
+        let names = FindingColumn.allCases.map(\.rawValue)
+        return LocalizedText(
+            ja: "使える列は \(names.joined(separator: "、")) です", en: "the columns are \(names.joined(separator: ", "))")
+    }
+}

@@ -1,0 +1,22 @@
+import Evaluation
+
+/// The whole result as one JSON object, in the shape of `Documentation/check-result.schema.json`; an element of a list stands on a
+/// line of its own.
+struct JSONReport: ReportFormat, ReportPart {
+    let name = "json"
+    let fileName = "result.json"
+    var parts: [any ReportPart] { [self] }
+
+    func write<Output: TextOutputStream>(_ report: CheckReport, to output: inout Output) {
+        var document = JSONDocument(output)
+        let result = report.result
+        let language = report.language
+        document.add("run", result.run.json(in: language))
+        document.add("summary", report.summaryJSON)
+        document.add("findings", each: result.findings) { $0.json(in: language) }
+        document.add("unknown", each: result.unknown) { $0.json }
+        document.add("metrics", each: result.metrics) { $0.json(in: report) }
+        document.add("data", each: result.data) { $0.json(in: language) }
+        output = document.end()
+    }
+}

@@ -1,0 +1,47 @@
+package import Diagnostics
+
+/// A form that the result of a check is written in.
+package protocol ReportFormat: Sendable {
+    /// The name that a user chooses it by.
+    var name: String { get }
+
+    /// The files it consists of, at least one. The first alone is what goes to standard output.
+    var parts: [any ReportPart] { get }
+}
+
+/// One file of a format.
+package protocol ReportPart: Sendable {
+    /// Its name in a folder of results.
+    var fileName: String { get }
+
+    /// Writes it piece by piece. Equal results give equal bytes.
+    func write<Output: TextOutputStream>(_ report: CheckReport, to output: inout Output)
+}
+
+/// All formats, the one for people first.
+package enum ReportFormats {
+    package static let all: [any ReportFormat] = [TextReport(), JSONReport(), CSVReport()]
+
+    package static func named(_ name: String) -> (any ReportFormat)? {
+        all.first { $0.name == name }
+    }
+}
+
+extension ReportFormat {
+    /// What goes to standard output.
+    package func write<Output: TextOutputStream>(_ report: CheckReport, to output: inout Output) {
+        parts.first?.write(report, to: &output)
+    }
+
+    /// Writes all files into a folder; none takes its name before all are on the disk. Gives their paths.
+    package func write(_ report: CheckReport, into folder: OutputFolder) throws(JinzaiError) -> [String] {
+        var files: [AtomicFile] = []
+        for part in parts {
+            var file = try AtomicFile(folder.path(of: part.fileName))
+            part.write(report, to: &file)
+            files.append(file)
+        }
+        for file in files { try file.commit() }
+        return parts.map { folder.path(of: $0.fileName) }
+    }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+import Evaluation
+import Policies
+
+/// The whole in a few lines, where a terminal leaves the reader.
+struct ClosingSection: TextSection {
+    func write(_ report: CheckReport, to page: inout TextPage) {
+        page.title(report.language == .ja ? "まとめ" : "In short")
+        for line in lines(report) { page.entry("  ・", line, column: 4) }
+    }
+
+    private func lines(_ report: CheckReport) -> [String] {
+        let result = report.result
+        let subjects = Set(result.findings.map(\.subject)).count
+        let findings = Figures.count(result.findings.count)
+        let states = ReportWords.states(report.targetCounts, report.language)
+        let targets = report.targetStates.count
+        let aimed = report.targetCounts.values.reduce(0, +)
+        switch report.language {
+        case .ja:
+            return [
+                result.findings.isEmpty ? "気づいた点はありません" : "気づいた点 \(findings)件（\(Figures.count(subjects))の人・グループ）",
+                targets == 0 ? nil : "めざす姿 \(targets)、うち目標値のあるもの \(aimed)" + (aimed == 0 ? "" : "（\(states)）"),
+                "判断に足りない記録 \(Figures.count(result.unknown.count))、ファイルの確認点 \(Figures.count(result.data.count))",
+            ].compactMap { $0 }
+        case .en:
+            let people = ReportWords.counted(subjects, "person or group", "people and groups")
+            return [
+                result.findings.isEmpty
+                    ? "no findings" : "\(ReportWords.counted(result.findings.count, "finding")) about \(people)",
+                targets == 0
+                    ? nil : "\(ReportWords.counted(targets, "desired state")): \(states.isEmpty ? "none has a goal" : states)",
+                ReportWords.counted(result.unknown.count, "thing") + " missing to tell more, "
+                    + ReportWords.counted(result.data.count, "remark") + " on the files",
+            ].compactMap { $0 }
+        }
+    }
+}
