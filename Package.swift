@@ -74,6 +74,7 @@ let package = Package(
         tests("YAMLTree", ["YAMLTree", "Diagnostics"], exclude: ["Golden", "Mistakes"]),
         tests("CEL", ["CEL", "CivilTime", "Diagnostics"]),
         tests("Columnar", ["Columnar"]),
+        tests("Schema", ["Schema"]),
         tests("Records", ["Records", "Schema", "Columnar", "CivilTime", "Diagnostics"]),
         tests(
             "Policies", ["Policies", "CEL", "CivilTime", "Schema", "YAMLTree", "Diagnostics"],

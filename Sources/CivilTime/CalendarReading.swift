@@ -4,7 +4,7 @@ public struct CalendarReading<Value: Sendable & Hashable>: Sendable, Hashable {
     /// Whether the era named was not in use at that time, as in 平成35年.
     public let isOutsideEra: Bool
 
-    init(_ value: Value, isOutsideEra: Bool = false) {
+    public init(_ value: Value, isOutsideEra: Bool = false) {
         self.value = value
         self.isOutsideEra = isOutsideEra
     }

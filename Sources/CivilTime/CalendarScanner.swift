@@ -81,7 +81,8 @@ struct CalendarScanner {
     /// `0:00`, `00:00:00` or `T00:00:00` behind a date, as database exports write it.
     mutating func skipMidnight() {
         let start = index
-        if !skip("T"), !(index < scalars.count && scalars[index] == " ") { return }
+        let isApart = index < scalars.count && scalars[index] == " "
+        guard skip("T") || isApart else { return }
         var parts = 0
         repeat {
             guard number(digits: 1...2) == 0 else {

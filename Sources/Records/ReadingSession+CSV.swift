@@ -17,6 +17,7 @@ extension ReadingSession {
         for (target, columns) in columns.enumerated() where columns != nil { tables[index].markSupplied(target) }
         tables[index].isSupplied = true
         tables[index].hasOwnFile = true
+        tables[index].hasHeaders = true
         let reader = CSVReader(
             file, path: path, fileIndex: Int32(truncatingIfNeeded: files.count - 1), plan: matcher.plans[index], columns: columns)
         try reader.read(bytes, into: &tables[index], log: &log)

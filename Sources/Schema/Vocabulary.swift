@@ -25,6 +25,8 @@ package struct Vocabulary: Sendable {
 package struct TermList: Sendable {
     /// In the order in which they were added.
     package private(set) var codes: [String] = []
+    /// By index in `codes`, the spellings besides the code, as they were added; the first is what people call it.
+    package private(set) var spellings: [[String]] = []
     private var exact: [SpellingBytes: Int32] = [:]
     /// A negative index marks a form that two codes share.
     private var folded: [SpellingBytes: Int32] = [:]
@@ -45,8 +47,10 @@ package struct TermList: Sendable {
         } else {
             index = Int32(truncatingIfNeeded: codes.count)
             codes.append(code)
+            self.spellings.append([])
             exact[key] = index
         }
+        self.spellings[Int(index)] += spellings
         for spelling in [code] + spellings { addSpelling(spelling, of: index) }
     }
 

@@ -1,0 +1,93 @@
+import Columnar
+import TestSupport
+import Testing
+
+struct BitmapTests {
+    @Test("bits are kept across words", arguments: [0, 1, 63, 64, 65, 200])
+    func bits(count: Int) {
+        var bitmap = Bitmap()
+        for index in 0..<count { bitmap.append(index % 3 == 0) }
+        #expect(bitmap.count == count)
+        #expect((0..<count).allSatisfy { bitmap[$0] == ($0 % 3 == 0) })
+        #expect(bitmap.population == (0..<count).count { $0 % 3 == 0 })
+        #expect(Bitmap(repeating: true, count: count).population == count)
+    }
+
+    @Test("bits are picked in any order")
+    func gathered() {
+        var bitmap = Bitmap(repeating: false, count: 100)
+        bitmap[99] = true
+        let picked = bitmap.gathered([99, 0, 99])
+        #expect((0..<3).map { picked[$0] } == [true, false, true])
+    }
+}
+
+struct CellStatesTests {
+    @Test("a state is what was appended, before and after picking")
+    func states() {
+        var states = CellStates()
+        let all = CellState.allCases + [.value, .unreadable, .empty]
+        for state in all { states.append(state) }
+        #expect(all.indices.map { states[$0] } == all)
+        let order = all.indices.reversed().map { Int32($0) }
+        let picked = states.gathered(order)
+        #expect(all.indices.map { picked[$0] } == all.reversed())
+        for state in CellState.allCases { #expect(states.count(of: state) == all.count { $0 == state }) }
+    }
+
+    @Test("cells of one state", arguments: CellState.allCases)
+    func repeated(state: CellState) {
+        let states = CellStates(repeating: state, count: 70)
+        #expect((0..<70).allSatisfy { states[$0] == state })
+        #expect(states.count(of: state) == 70)
+    }
+}
+
+struct TextDictionaryTests {
+    @Test("texts are told apart by their bytes, not by what they look like")
+    func identity() {
+        var dictionary = TextDictionary()
+        let texts = ["神", "\u{FA19}", "が", "か\u{3099}", "", "a", "A"]
+        let codes = texts.map { dictionary.insert($0) }
+        #expect(codes == Array(0..<7))
+        #expect(texts.allSatisfy { Array(dictionary[dictionary.insert($0)].utf8) == Array($0.utf8) })
+        #expect(dictionary.count == 7)
+        #expect(dictionary.code(of: "b") == nil)
+    }
+
+    @Test("many texts keep their codes while the dictionary grows")
+    func growth() {
+        var dictionary = TextDictionary()
+        let texts = (0..<5_000).map { "text-\($0 * 7_919 % 5_000)" }
+        for text in texts { dictionary.insert(text) }
+        #expect(dictionary.count == 5_000)
+        for (code, text) in texts.enumerated() { #expect(dictionary.code(of: text) == Int32(code)) }
+    }
+
+    @Test("ranks follow the bytes")
+    func ranks() {
+        var dictionary = TextDictionary()
+        for text in ["b", "a", "あ", "", "ab"] { dictionary.insert(text) }
+        #expect(dictionary.ranks() == [3, 1, 4, 0, 2])
+    }
+}
+
+struct KeyTableTests {
+    @Test("a row is found by its key, and keys of several rows say so")
+    func entries() {
+        var table = KeyTable(width: 2)
+        for row in 0..<1_000 { #expect(table.insert([Int64(row % 500), Int64(row / 500)], row: Int32(row)) == nil) }
+        #expect(table.insert([3, 0], row: 7_000) == 3)
+        #expect(table[[4, 1]] == .row(504))
+        #expect(table[[3, 0]] == .several)
+        #expect(table[[500, 0]] == .none)
+    }
+}
+
+struct RowGroupsTests {
+    @Test("each parent has its rows, some none")
+    func rows() {
+        let groups = RowGroups(parents: [0, 0, 2, 2, 2], parentCount: 4)
+        #expect((0..<4).map { groups.rows(of: $0) } == [0..<2, 2..<2, 2..<5, 5..<5])
+    }
+}

@@ -25,7 +25,7 @@ extension Assembler {
 
     /// Whether the files have all columns of a table's key; a child's rows are told apart without it, but not as well.
     mutating func hasKey(_ raw: RawTable) -> Bool {
-        guard raw.schema.parent == nil else { return true }
+        guard raw.schema.parent == nil, raw.rowCount > 0 || raw.hasHeaders else { return true }
         let missing = raw.schema.key.contains { name in raw.schema.slot(of: name).map { raw.columns[$0] == nil } ?? false }
         if missing { reportMissingKey(raw, table: raw.schema.id) }
         return !missing
@@ -102,7 +102,7 @@ extension Assembler {
             log.add(DataFinding(RecordsDiagnostics.noParent, [id, names], at: place(raw, row), table: raw.schema.id))
         case .several:
             let given = Set(raw.links.filter { $0.target.table == parent.id }.map(\.target.field.name))
-            let missing = parent.key.filter { !given.contains($0) }
+            let missing = parent.key.filter { !given.contains($0) }.map { header(of: $0, in: parent) }
             let names = LocalizedText(
                 ja: missing.map { "「\($0)」" }.joined(separator: "と"), en: missing.map { "`\($0)`" }.joined(separator: ", "))
             log.add(DataFinding(RecordsDiagnostics.severalParents, [id, names], at: place(raw, row), table: raw.schema.id))
@@ -111,11 +111,13 @@ extension Assembler {
         }
     }
 
+    /// The first header under which files hold a field.
+    private func header(of field: String, in table: TableSchema) -> String {
+        table.field(named: field)?.headers.first?.parts.joined(separator: " + ") ?? field
+    }
+
     private mutating func reportMissingKey(_ raw: RawTable, table id: String) {
-        let keys = dataset.table(named: id)?.key ?? []
-        let headers = keys.map { name in
-            dataset.table(named: id)?.field(named: name)?.headers.first?.parts.joined(separator: " + ") ?? name
-        }
+        let headers = dataset.table(named: id).map { table in table.key.map { header(of: $0, in: table) } } ?? []
         let path = files.first { $0.table == raw.schema.id }?.path ?? ""
         log.add(
             DataFinding(

@@ -14,6 +14,8 @@ struct RawTable {
     var lists: [String: Bitmap] = [:]
     /// Whether all rows of the table are known, whatever rows of its parent say.
     var isComplete: Bool
+    /// Whether a file said which columns it has, even if it has no rows.
+    var hasHeaders: Bool
     /// The child that the rows were taken from.
     var impliedBy: String?
 
@@ -27,6 +29,7 @@ struct RawTable {
         parents = reader.parents
         lists = Dictionary(uniqueKeysWithValues: zip(reader.children, reader.lists))
         isComplete = reader.hasOwnFile
+        hasHeaders = reader.hasHeaders
     }
 
     init(_ schema: TableSchema, targets: [SourcePlan.Target], columns: [Column?], origins: RowOrigins, impliedBy child: String) {
@@ -36,6 +39,7 @@ struct RawTable {
         self.origins = origins
         self.parents = Array(repeating: -1, count: origins.count)
         self.isComplete = true
+        self.hasHeaders = true
         self.impliedBy = child
     }
 

@@ -5,6 +5,8 @@ import Schema
 struct CSVFile {
     let headers: [String]
     let separator: UInt8
+    /// How many cells a row may have where those behind the headers are empty.
+    fileprivate let widest: Int
     /// The scanner behind the headers.
     fileprivate let rows: CSVScanner
 
@@ -19,6 +21,20 @@ struct CSVFile {
         self.headers = cells.slices.indices.map { cells.text(at: $0, bytes) }
         self.separator = separator
         self.rows = scanner
+        self.widest = Self.widest(scanner, headers: headers.count, bytes)
+    }
+
+    /// Some programs end all rows but that of the headers with separators; the first two rows tell.
+    private static func widest(_ scanner: CSVScanner, headers: Int, _ bytes: Span<UInt8>) -> Int {
+        var scanner = scanner
+        var cells = RowCells()
+        var counts: [Int] = []
+        while counts.count < 2, let row = scanner.next(bytes, into: &cells) {
+            if case .blank = row { continue }
+            guard cells.slices.count > headers, cells.slices[headers...].allSatisfy(\.isEmpty) else { return headers }
+            counts.append(cells.slices.count)
+        }
+        return counts.count == 2 && counts[0] == counts[1] ? counts[0] : headers
     }
 
     /// A tab if the first line has more of them than of commas.
@@ -100,11 +116,9 @@ struct CSVReader {
         if count < headers {
             log.add(DataFinding(RecordsDiagnostics.shortRow, arguments, at: place, table: table))
             while cells.slices.count < headers { cells.slices.append(CellSlice(.lost)) }
-        } else if !(headers..<count).allSatisfy({ isEmpty(cells.slices[$0]) }) {
+        } else if count != file.widest || !cells.slices[headers...].allSatisfy(\.isEmpty) {
             log.add(DataFinding(RecordsDiagnostics.longRow, arguments, at: place, table: table))
             for index in 0..<headers where !keys.contains(index) { cells.slices[index] = CellSlice(.lost) }
         }
     }
-
-    private func isEmpty(_ slice: CellSlice) -> Bool { slice.source == .file && slice.start == slice.end }
 }

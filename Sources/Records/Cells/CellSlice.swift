@@ -23,6 +23,8 @@ struct CellSlice {
         self.source = source
     }
 
+    var isEmpty: Bool { source == .file && start == end }
+
     init(_ source: Source) {
         self.init(0, 0, source)
     }

@@ -42,7 +42,10 @@ struct FieldSpelling {
 
     private func isPlain(_ text: Span<UInt8>) -> Bool {
         guard text.count != 12 || width == 12 else { return false }
-        for index in text.indices where text[index] < 0x21 || text[index] > 0x7E { return false }
+        // A plus may come from a spreadsheet's 1.23E+05.
+        for index in text.indices where text[index] < 0x21 || text[index] > 0x7E || text[index] == UInt8(ascii: "+") {
+            return false
+        }
         return true
     }
 
@@ -119,11 +122,13 @@ struct FieldSpelling {
         let isDigits = code.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         let length = code.unicodeScalars.count
         if isDigits, length == 12, field.width != 12 { return .unreadable(.personalNumber) }
+        if field.width != nil, code.utf8.contains(UInt8(ascii: "+")), NumberSpelling.isFloatingForm(code) {
+            return .unreadable(.numberForm)
+        }
         guard let width = field.width, length != width else { return SpellingReading(.text(code)) }
         if isDigits, length < width {
             return SpellingReading(.text(String(repeating: "0", count: width - length) + code), .lostZeros)
         }
-        if NumberSpelling.isFloatingForm(code) { return .unreadable(.numberForm) }
         return SpellingReading(.text(code), .tooLong)
     }
 

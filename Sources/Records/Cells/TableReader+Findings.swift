@@ -7,6 +7,9 @@ extension TableReader {
         _ fault: CellFault, _ target: Int, _ cells: RowCells, _ route: CellRoute, _ bytes: Span<UInt8>, _ row: RowContext,
         _ log: inout FindingLog
     ) throws(JinzaiError) {
+        // A row that is left out for want of its key says so once, when it is.
+        let wanted = plan.targets[target]
+        if fault == .empty, wanted.isLink || wanted.isKeyOfRow && schema.parent == nil { return }
         let indices = route.indices(in: cells) ?? []
         let header = row.prefix + indices.map { cells.headers[$0] }.joined(separator: " + ")
         if fault == .personalNumber {
@@ -35,7 +38,7 @@ extension TableReader {
         let quoted =
             isHidden ? LocalizedText(ja: "この値", en: "this value") : LocalizedText(ja: "「\(word)」", en: "`\(word)`")
         let terms = fields[target].spelling.terms
-        let help = Self.help(for: isHidden ? nil : word, terms: terms.codes, spellings: field.oneOf.flatMap(\.spellings))
+        let help = Self.help(for: isHidden ? nil : word, terms)
         if fault == .notAllowed { return [quoted, help] }
         let kind =
             switch field.type {
@@ -46,14 +49,15 @@ extension TableReader {
         return [quoted, kind, help]
     }
 
-    private static func help(for word: String?, terms: [String], spellings: [String]) -> LocalizedText {
-        if let word, let near = Spelling.closestMatch(to: word, in: terms + spellings) {
+    private static func help(for word: String?, _ terms: TermList) -> LocalizedText {
+        if let word, let near = Spelling.closestMatch(to: word, in: terms.codes + terms.spellings.flatMap { $0 }) {
             return LocalizedText(ja: "もしかして「\(near)」ですか", en: "did you mean `\(near)`?")
         }
-        let shown = terms.prefix(12)
-        let more = terms.count > shown.count
+        let shown = terms.codes.prefix(12)
+        let labels = zip(shown, terms.spellings).map { $1.first ?? $0 }
+        let more = terms.codes.count > shown.count
         return LocalizedText(
-            ja: "使える値: " + shown.joined(separator: "、") + (more ? " ほか" : ""),
+            ja: "使える値: " + labels.joined(separator: "、") + (more ? " ほか" : ""),
             en: "values: " + shown.joined(separator: ", ") + (more ? " and others" : ""))
     }
 }

@@ -17,6 +17,8 @@ struct TableReader {
     var isSupplied = false
     /// Whether rows come from a file of their own, which is then complete.
     var hasOwnFile = false
+    /// Whether a file said which columns it has.
+    var hasHeaders = false
     /// For each of the table's children, whether a row holds a list of them.
     private(set) var lists: [Bitmap]
     /// The ids of the table's children.

@@ -27,7 +27,7 @@ enum TextDecoding {
         switch CP932().utf8(of: bytes) {
         case .success(let text): return (text, .cp932)
         // Where neither fits, the file is what fits longer.
-        case .failure(let other): throw failure(bytes, at: max(fault, other.offset), other.offset >= fault ? .cp932 : .utf8)
+        case .failure(let other): throw failure(bytes, at: max(fault, other.offset), other.offset > fault ? .cp932 : .utf8)
         }
     }
 
