@@ -4,7 +4,7 @@ extension CELDiagnostics {
     static let checking: [DiagnosticKind] = [
         unknownName, unknownField, unknownFunction, noOverload, conditionNotBool, branchesDiffer, noFields, notIndexable,
         notIterable, wrongResult, referenceWithText, notComparable, wrongKey, unknownMessage, wrongFieldType, notOptional,
-        wrongPattern, entryNotMap,
+        alwaysFails, entryNotMap,
     ]
 
     static let unknownName = DiagnosticKind(
@@ -13,7 +13,7 @@ extension CELDiagnostics {
 
     static let unknownField = DiagnosticKind(
         "JZ0222", .error,
-        message: LocalizedText(ja: "{1} に「{0}」という項目はない", en: "{1} has no field `{0}`"))
+        message: LocalizedText(ja: "{1}に「{0}」という項目はない", en: "{1} has no field `{0}`"))
 
     static let unknownFunction = DiagnosticKind(
         "JZ0223", .error,
@@ -53,7 +53,7 @@ extension CELDiagnostics {
 
     static let referenceWithText = DiagnosticKind(
         "JZ0231", .error,
-        message: LocalizedText(ja: "{0} そのものは文字列と比べられない", en: "{0} itself cannot be compared with a text"))
+        message: LocalizedText(ja: "{0}そのものは文字列と比べられない", en: "{0} itself cannot be compared with a text"))
 
     static let notComparable = DiagnosticKind(
         "JZ0232", .error,
@@ -79,9 +79,9 @@ extension CELDiagnostics {
             ja: "「?」の付いた要素には optional が必要だが、{0} である", en: "an element with `?` must be optional, but this is {0}"),
         help: LocalizedText(ja: "「?」を取るか、optional.of(…) で囲む", en: "leave out the `?`, or write optional.of(…)"))
 
-    static let wrongPattern = DiagnosticKind(
-        "JZ0237", .error,
-        message: LocalizedText(ja: "正規表現として正しくない: {0}", en: "the pattern is wrong: {0}"))
+    static let alwaysFails = DiagnosticKind(
+        "JZ0237", .warning,
+        message: LocalizedText(ja: "「{0}」は「{1}」では必ず失敗する: {2}", en: "`{0}` always fails on `{1}`: {2}"))
 
     static let entryNotMap = DiagnosticKind(
         "JZ0238", .error,

@@ -18,7 +18,7 @@ public struct CheckedExpression: Sendable {
 
 /// What checking came to.
 public struct CELChecked: Sendable {
-    /// Nil when there are mistakes.
+    /// Nil when there are mistakes; warnings are none.
     public let expression: CheckedExpression?
     /// The type as far as it is known; `.error` where the expression is wrong.
     public let type: CELType

@@ -18,14 +18,28 @@ extension Checker {
                 return .error
             }
         }
-        let parts = [target] + arguments
-        let types = parts.map { check($0) }
         let overloads = (environment.functions[name] ?? []).filter(\.isMember)
         guard !overloads.isEmpty else {
+            checkParts(of: node, target, arguments)
             missingFunction(node, name, isMember: true)
             return isLenient ? .dyn : .error
         }
+        let parts = [target] + arguments
+        let types = parts.map { check($0) }
+        warn(node, name, parts)
         return resolve(node, name, overloads, types)
+    }
+
+    /// Checks the parts of a call of nothing, which may be a misspelt macro: a name in first place may be its variable.
+    private mutating func checkParts(of node: CELExpression, _ target: CELExpression, _ arguments: [CELExpression]) {
+        _ = check(target)
+        var bound: [(name: String, type: CELType)] = []
+        if !isLenient, arguments.count > 1, case .identifier(let name, isRooted: false) = arguments[0].kind {
+            bound.append((name, .error))
+        }
+        binding(bound) { checker in
+            for argument in arguments { _ = checker.check(argument) }
+        }
     }
 
     private mutating func global(
@@ -34,7 +48,9 @@ extension Checker {
         let types = arguments.map { check($0) }
         for candidate in candidates {
             let overloads = (environment.functions[candidate] ?? []).filter { !$0.isMember }
-            if !overloads.isEmpty { return resolve(node, name, overloads, types) }
+            guard !overloads.isEmpty else { continue }
+            warn(node, name, arguments)
+            return resolve(node, name, overloads, types)
         }
         missingFunction(node, name, isMember: false)
         return isLenient ? .dyn : .error

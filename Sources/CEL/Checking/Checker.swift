@@ -29,12 +29,12 @@ struct Checker {
             report(.wrongResult, tree.root, text(expected), text(type))
         }
         let expression = finished(type)
+        let isRight = !diagnostics.contains { $0.severity == .error }
         let ordered = diagnostics.enumerated()
             .sorted { ($0.element.range.offsets.lowerBound, $0.offset) < ($1.element.range.offsets.lowerBound, $1.offset) }
             .map(\.element)
         return CELChecked(
-            expression: ordered.isEmpty ? expression : nil, type: ordered.isEmpty ? expression.type : .error,
-            diagnostics: ordered)
+            expression: isRight ? expression : nil, type: isRight ? expression.type : .error, diagnostics: ordered)
     }
 
     mutating func runLeniently() -> CheckedExpression {

@@ -5,7 +5,7 @@ public struct CELLimits: Sendable, Hashable {
     /// How deep brackets, calls and operators may stand in one another.
     public var nesting = 250
     /// Nodes of the tree.
-    public var nodeCount = 50_000
+    public var nodeCount = 20_000
     /// How deep `all`, `map` and their kin may stand in one another.
     public var comprehensionDepth = 8
 

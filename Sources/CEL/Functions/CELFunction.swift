@@ -26,6 +26,17 @@ public struct CELOverload: Sendable {
     public let examples: [String]
     /// Called with values that fit the parameters; never with unknowns or errors, which pass by on their own.
     public let evaluate: @Sendable ([CELValue]) -> CELResult
+    /// What the interpreter does itself, in a better way than by a call.
+    private(set) var intrinsic: Intrinsic?
+
+    /// Functions of this module that the interpreter knows.
+    enum Intrinsic: Sendable {
+        /// The pattern is compiled once.
+        case matches
+        /// The argument is only looked at when it is needed.
+        case or
+        case orValue
+    }
 
     public init(
         _ id: String, member: Bool = false, _ parameters: [CELType], _ result: CELType, examples: [String] = [],
@@ -37,5 +48,12 @@ public struct CELOverload: Sendable {
         self.result = result
         self.examples = examples
         self.evaluate = evaluate
+    }
+
+    /// The same, known to the interpreter.
+    func known(as intrinsic: Intrinsic) -> CELOverload {
+        var overload = self
+        overload.intrinsic = intrinsic
+        return overload
     }
 }

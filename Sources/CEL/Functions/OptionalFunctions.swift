@@ -59,6 +59,7 @@ enum OptionalFunctions {
             CELOverload(
                 "optional_or_optional", member: true, examples: ["optional.none().or(optional.of(1)) == optional.of(1)"]
             ) { (optional: Optional, other: Optional) -> Optional in optional ?? other }
+            .known(as: .or)
         ])
 
     private static let orValue = CELFunction(
@@ -66,7 +67,7 @@ enum OptionalFunctions {
         [
             CELOverload("optional_orValue_value", member: true, examples: ["{'a': 1}[?'b'].orValue(0) == 0"]) {
                 (optional: Optional, other: CELAnything) in optional ?? other
-            }
+            }.known(as: .orValue)
         ])
 
     private static let first = CELFunction(

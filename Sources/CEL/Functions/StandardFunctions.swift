@@ -81,10 +81,10 @@ enum StandardFunctions {
             CELOverload("matches", examples: ["matches('A-12', '^[A-Z]-[0-9]+$')"]) {
                 (text: String, pattern: String) throws(CELError) -> Bool in
                 try RegexFunctions.cache.pattern(pattern).isFound(in: text)
-            },
+            }.known(as: .matches),
             CELOverload("matches_string", member: true, examples: ["'banana'.matches('(an)+')", "!'abc'.matches('^b')"]) {
                 (text: String, pattern: String) throws(CELError) -> Bool in
                 try RegexFunctions.cache.pattern(pattern).isFound(in: text)
-            },
+            }.known(as: .matches),
         ])
 }

@@ -40,7 +40,7 @@ extension AttributePattern {
             while position < source.count, Lexer.isNamePart(source[position]) || source[position] == "@" { position += 1 }
             return position > start ? String(String.UnicodeScalarView(source[start..<position])) : nil
         }
-        guard let root = name() else { return nil }
+        guard let root = name(), !Lexer.isDigit(root.unicodeScalars.first ?? "0") else { return nil }
         names.append(root)
         while position < source.count {
             switch source[position] {

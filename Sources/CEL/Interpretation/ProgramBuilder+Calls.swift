@@ -7,11 +7,22 @@ extension ProgramBuilder {
         }
         let operands = (first.isMember ? target.map { [$0] } ?? [] : []) + arguments
         let parts = operands.map { build($0) }
-        if first.id == "optional_or_optional" || first.id == "optional_orValue_value", parts.count == 2 {
-            return OptionalOrNode(parts[0], parts[1], isValue: first.id == "optional_orValue_value")
+        switch first.intrinsic {
+        case .or where parts.count == 2: return OptionalOrNode(parts[0], parts[1], isValue: false)
+        case .orValue where parts.count == 2: return OptionalOrNode(parts[0], parts[1], isValue: true)
+        case .matches:
+            if parts.count == 2, let pattern = knownPattern(parts[1]) {
+                return folded(MatchesNode(parts[0], pattern), [parts[0]])
+            }
+        default: break
         }
         let isKnown = overloads.count == 1 && operands.allSatisfy { expression.type(of: $0).isConcrete }
         return folded(isKnown ? CallNode(first, parts) : DispatchNode(name, overloads, parts), parts)
+    }
+
+    private func knownPattern(_ node: any Node) -> RE2Pattern? {
+        guard case .value(.string(let text))? = (node as? ConstantNode)?.result else { return nil }
+        return try? RE2Pattern(text)
     }
 
     mutating func comprehension(_ loop: CELComprehension) -> any Node {
