@@ -10,7 +10,9 @@ struct RootCommand: ParsableCommand {
     }
 
     /// The subcommands, in the order in which a newcomer needs them.
-    static var commands: [any ParsableCommand.Type] { [ValidateCommand.self, TestCommand.self, CheckCommand.self] }
+    static var commands: [any ParsableCommand.Type] {
+        [ValidateCommand.self, TestCommand.self, CheckCommand.self, EvalCommand.self]
+    }
 
     static var commandNames: [String] { commands.compactMap { $0.configuration.commandName } }
 

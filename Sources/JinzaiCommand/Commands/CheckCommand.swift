@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
         name: .customLong("fail-on"),
         help: Text.help(
             ja: "この重さ以上の気づいた点があれば終了コードを 1 にします（既定は never）",
-            en: "The weight of findings from which on the exit status is 1; never by default."))
+            en: "The weight of findings from which on the exit status is 1; never by default.", valueName: "weight"))
     var failOn: Threshold?
 
     func run() throws {
@@ -91,7 +91,7 @@ struct CheckCommand: ParsableCommand {
 
               jinzai check Rules/meguro 記録 --as-of 2026-03-31
               jinzai check Rules/meguro 職員.csv 評定.csv --year 2025
-              jinzai check Rules/meguro 記録 --format csv --columns subject,rule,message > 一覧.csv
+              jinzai check Rules/meguro 記録 --format csv --columns subject,rule > 一覧.csv
               jinzai check Rules/meguro 記録 --format json --output 結果
             """,
         en: """
@@ -100,7 +100,7 @@ struct CheckCommand: ParsableCommand {
 
               jinzai check Rules/meguro records --as-of 2026-03-31
               jinzai check Rules/meguro employees.csv ratings.csv --year 2025
-              jinzai check Rules/meguro records --format csv --columns subject,rule,message > list.csv
+              jinzai check Rules/meguro records --format csv --columns subject,rule > list.csv
               jinzai check Rules/meguro records --format json --output results
             """)
 }

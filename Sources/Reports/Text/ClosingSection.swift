@@ -29,7 +29,9 @@ struct ClosingSection: TextSection {
                 result.findings.isEmpty
                     ? "no findings" : "\(ReportWords.counted(result.findings.count, "finding")) about \(people)",
                 targets == 0
-                    ? nil : "\(ReportWords.counted(targets, "desired state")): \(states.isEmpty ? "none has a goal" : states)",
+                    ? nil
+                    : "\(ReportWords.counted(targets, "desired state")), \(aimed) with a goal"
+                        + (aimed == 0 ? "" : ": \(states)"),
                 ReportWords.counted(result.unknown.count, "thing") + " missing to tell more, "
                     + ReportWords.counted(result.data.count, "remark") + " on the files",
             ].compactMap { $0 }
