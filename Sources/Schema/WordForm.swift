@@ -5,7 +5,7 @@ package enum WordForm {
     package static func folded(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { append(scalar, to: &scalars) }
-        var trimmed = Substring.UnicodeScalarView(scalars)
+        var trimmed = scalars[...]
         while let first = trimmed.first, isSpace(first) { trimmed.removeFirst() }
         while let last = trimmed.last, isSpace(last) { trimmed.removeLast() }
         return String(Substring(trimmed))

@@ -31,8 +31,8 @@ struct BrokenPolicyTests {
 
     @Test("there are broken policies for every kind of mistake")
     func everyKindHasOne() throws {
-        let seen = Set(try Self.names.flatMap { try Self.load($0).diagnostics.map(\.code) })
-        #expect(PolicyDiagnostics.all.map(\.code).filter { !seen.contains($0) } == [])
+        let recorded = try Self.names.map { try PackageRoot.text("Tests/PoliciesTests/Golden/broken/\($0).en.txt") }
+        #expect(PolicyDiagnostics.all.map(\.code).filter { code in !recorded.contains { $0.contains(code) } } == [])
         #expect(Self.names.count >= 60)
     }
 
