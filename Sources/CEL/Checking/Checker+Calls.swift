@@ -104,7 +104,7 @@ extension Checker {
         let shown = overloads.filter { $0.parameters.count == arguments.count }
         let forms = (shown.isEmpty ? overloads : shown).prefix(8).map { $0.signature(name) }
         let help = LocalizedText(ja: "使える形: " + forms.joined(separator: "、"), en: "it takes " + forms.joined(separator: ", "))
-        report(.noOverload, node, LocalizedText(name), text(arguments), help: help)
+        report(.noOverload, node, LocalizedText(name.filter { $0 != "_" || !name.isOperatorName }), text(arguments), help: help)
         return isLenient ? .dyn : .error
     }
 
@@ -125,10 +125,16 @@ extension Checker {
     }
 }
 
+extension String {
+    /// Whether it is the name of an operator's function: `_+_`.
+    fileprivate var isOperatorName: Bool { hasPrefix("_") || hasSuffix("_") }
+}
+
 extension CELOverload {
     /// `text.size()`, `size(string)`, `int + int`.
     func signature(_ name: String) -> String {
         let types = parameters.map(\.description)
+        if name.hasSuffix("_"), types.count == 1 { return name.dropLast() + types[0] }
         if name.hasPrefix("_"), name.hasSuffix("_"), types.count == 2 {
             return types[0] + " " + name.dropFirst().dropLast() + " " + types[1]
         }

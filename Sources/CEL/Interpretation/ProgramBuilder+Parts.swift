@@ -42,15 +42,28 @@ extension ProgramBuilder {
     }
 
     func binary(_ sign: CELBinaryOperator, _ left: any Node, _ right: any Node) -> any Node {
-        let node: any Node =
-            switch sign {
-            case .equal: EqualityNode(left, right, isNegated: false)
-            case .notEqual: EqualityNode(left, right, isNegated: true)
-            case .less, .lessOrEqual, .greater, .greaterOrEqual: OrderNode(sign, left, right)
-            case .within: membership(left, right)
-            case .add, .subtract, .multiply, .divide, .remainder: ArithmeticNode(sign, left, right)
-            }
-        return folded(node, [left, right])
+        folded(compared(sign, left, right) ?? operation(sign, left, right), [left, right])
+    }
+
+    /// A comparison with a constant on the right.
+    private func compared(_ sign: CELBinaryOperator, _ left: any Node, _ right: any Node) -> (any Node)? {
+        guard sign.isComparison, sign != .within, case .value(let value)? = (right as? ConstantNode)?.result else { return nil }
+        switch (value, sign) {
+        case (.int(let number), _): return IntComparisonNode(left, sign, number)
+        case (.string(let text), .equal), (.string(let text), .notEqual):
+            return TextEqualityNode(left, text, isNegated: sign == .notEqual)
+        default: return nil
+        }
+    }
+
+    private func operation(_ sign: CELBinaryOperator, _ left: any Node, _ right: any Node) -> any Node {
+        switch sign {
+        case .equal: EqualityNode(left, right, isNegated: false)
+        case .notEqual: EqualityNode(left, right, isNegated: true)
+        case .less, .lessOrEqual, .greater, .greaterOrEqual: OrderNode(sign, left, right)
+        case .within: membership(left, right)
+        case .add, .subtract, .multiply, .divide, .remainder: ArithmeticNode(sign, left, right)
+        }
     }
 
     private func membership(_ value: any Node, _ collection: any Node) -> any Node {

@@ -64,8 +64,12 @@ extension EvaluationRequest {
         var environment = CELEnvironment(container: container)
         for (name, type) in variables { environment.declare(variable: name, type) }
         for function in functions { environment.declare(function: function) }
-        // A value may come without a declaration.
+        // A value, or that there is none, may come without a declaration.
         for (name, _) in bindings where environment.variables[name] == nil { environment.declare(variable: name, .dyn) }
+        for pattern in unknowns {
+            let isDeclared = environment.variables.keys.contains { pattern.steps(into: $0) != nil }
+            if !isDeclared { environment.declare(variable: pattern.variable, .dyn) }
+        }
         return environment
     }
 

@@ -40,7 +40,7 @@ struct CheckerTests {
             Mistake(
                 text: "contains('a', 'b')", code: "JZ0223", marked: "contains", message: "there is no function `contains`",
                 help: "write it as x.contains(…)"),
-            Mistake(text: "1 + 'a'", code: "JZ0224", marked: "1 + 'a'", message: "`_+_` cannot be used with (int, string)"),
+            Mistake(text: "1 + 'a'", code: "JZ0224", marked: "1 + 'a'", message: "`+` cannot be used with (int, string)"),
             Mistake(
                 text: "size(1)", code: "JZ0224", marked: "size(1)", message: "`size` cannot be used with (int)",
                 help: "it takes size(string), size(bytes), size(list(T)), size(map(K, V))"),

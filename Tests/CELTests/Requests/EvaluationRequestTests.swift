@@ -26,13 +26,14 @@ struct EvaluationRequestTests {
                 #"{"expr": "x", "type_env": [{"name": "x", "type": "int"}]}"#,
                 #"{"error":{"code":"no_such_variable","message":"the variable x has no value","line":null,"column":null}}"#
             ),
+            (#"{"expr": "x.y + 1", "unknowns": ["x.y"]}"#, #"{"unknown":["x.y"]}"#),
             (
                 #"{"expr": "1 / 0"}"#,
                 #"{"error":{"code":"division_by_zero","message":"division by zero","line":null,"column":null}}"#
             ),
             (
                 #"{"expr": "1 +\n 'a'"}"#,
-                #"{"error":{"code":"JZ0224","message":"`_+_` cannot be used with (int, string)","line":1,"column":1}}"#
+                #"{"error":{"code":"JZ0224","message":"`+` cannot be used with (int, string)","line":1,"column":1}}"#
             ),
             (
                 #"{"expr": "1 +\n 'a'", "disable_check": true}"#,
