@@ -5,6 +5,8 @@ package struct TextDictionary: Sendable {
     private var starts: [Int] = [0]
     /// Codes by open addressing; -1 where free. Its size is a power of two.
     private var slots: [Int32] = Array(repeating: -1, count: 16)
+    /// The first eight bytes of each text, so that most comparisons need no more.
+    private var prefixes: [UInt64] = []
     private var last: Int32 = -1
 
     package init() {}
@@ -29,7 +31,7 @@ package struct TextDictionary: Sendable {
 
     /// The code of a text that is there, given as UTF-8.
     package func code(of text: Span<UInt8>) -> Int32? {
-        let code = slots[slot(of: text)]
+        let code = slots[slot(of: text, prefix: Self.prefix(of: text))]
         return code >= 0 ? code : nil
     }
 
@@ -41,8 +43,9 @@ package struct TextDictionary: Sendable {
     /// The code of a text given as UTF-8, new if the text is.
     package mutating func insert(_ text: Span<UInt8>) -> Int32 {
         // Rows of one person stand together in most files.
-        if last >= 0, equals(text, last) { return last }
-        let slot = slot(of: text)
+        let prefix = Self.prefix(of: text)
+        if last >= 0, equals(text, prefix, last) { return last }
+        let slot = slot(of: text, prefix: prefix)
         if slots[slot] >= 0 {
             last = slots[slot]
             return last
@@ -50,6 +53,7 @@ package struct TextDictionary: Sendable {
         let code = Int32(truncatingIfNeeded: count)
         for index in text.indices { bytes.append(text[index]) }
         starts.append(bytes.count)
+        prefixes.append(prefix)
         slots[slot] = code
         last = code
         if count * 2 > slots.count { grow() }
@@ -69,18 +73,38 @@ package struct TextDictionary: Sendable {
     private func range(of code: Int32) -> Range<Int> { starts[Int(code)]..<starts[Int(code) + 1] }
 
     /// The slot that has the text, or the free one where it belongs.
-    private func slot(of text: Span<UInt8>) -> Int {
+    private func slot(of text: Span<UInt8>, prefix: UInt64) -> Int {
         let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: Self.hash(text)) & mask
-        while slots[slot] >= 0, !equals(text, slots[slot]) { slot = (slot + 1) & mask }
+        var slot = Int(truncatingIfNeeded: Self.hash(text, prefix: prefix)) & mask
+        while slots[slot] >= 0, !equals(text, prefix, slots[slot]) { slot = (slot + 1) & mask }
         return slot
     }
 
-    private func equals(_ text: Span<UInt8>, _ code: Int32) -> Bool {
+    private func equals(_ text: Span<UInt8>, _ prefix: UInt64, _ code: Int32) -> Bool {
         let start = starts[Int(code)]
-        guard starts[Int(code) + 1] - start == text.count else { return false }
-        for index in text.indices where bytes[start + index] != text[index] { return false }
+        guard prefixes[Int(code)] == prefix, starts[Int(code) + 1] - start == text.count else { return false }
+        var index = 8
+        while index < text.count {
+            if bytes[start + index] != text[index] { return false }
+            index += 1
+        }
         return true
+    }
+
+    /// The first eight bytes, or all of them.
+    private static func prefix(of text: Span<UInt8>) -> UInt64 {
+        word(of: text, from: 0)
+    }
+
+    private static func word(of text: Span<UInt8>, from start: Int) -> UInt64 {
+        var word: UInt64 = 0
+        let end = min(start + 8, text.count)
+        var index = start
+        while index < end {
+            word = word << 8 | UInt64(text[index])
+            index += 1
+        }
+        return word
     }
 
     private mutating func grow() {
@@ -88,7 +112,7 @@ package struct TextDictionary: Sendable {
         var larger = [Int32](repeating: -1, count: slots.count * 2)
         for code in 0..<count {
             let text = bytes.span.extracting(starts[code]..<starts[code + 1])
-            var slot = Int(truncatingIfNeeded: Self.hash(text)) & mask
+            var slot = Int(truncatingIfNeeded: Self.hash(text, prefix: prefixes[code])) & mask
             while larger[slot] >= 0 { slot = (slot + 1) & mask }
             larger[slot] = Int32(truncatingIfNeeded: code)
         }
@@ -96,19 +120,18 @@ package struct TextDictionary: Sendable {
     }
 
     /// Multiply and fold, eight bytes at a time.
-    private static func hash(_ text: Span<UInt8>) -> UInt64 {
-        var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: text.count)
-        var index = 0
+    private static func hash(_ text: Span<UInt8>, prefix: UInt64) -> UInt64 {
+        var hash = folded(0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: text.count) ^ prefix)
+        var index = 8
         while index < text.count {
-            var word: UInt64 = 0
-            let end = min(index + 8, text.count)
-            while index < end {
-                word = word << 8 | UInt64(text[index])
-                index += 1
-            }
-            let product = (hash ^ word).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-            hash = product.high ^ product.low
+            hash = folded(hash ^ word(of: text, from: index))
+            index += 8
         }
         return hash ^ hash >> 32
+    }
+
+    private static func folded(_ word: UInt64) -> UInt64 {
+        let product = word.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+        return product.high ^ product.low
     }
 }

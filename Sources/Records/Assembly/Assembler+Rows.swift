@@ -18,7 +18,7 @@ extension Assembler {
         return (0..<raw.rowCount).map { row in
             let outcome = join.outcome(ofRow: row)
             if case .parent(let found) = outcome { return found }
-            report(outcome, raw, row, parent: parent.schema)
+            report(outcome, join, raw, row, parent: parent.schema)
             return -1
         }
     }
@@ -85,12 +85,15 @@ extension Assembler {
         log.add(DataFinding(kind, [line], at: place, related: related, table: raw.schema.id))
     }
 
-    private mutating func report(_ outcome: ParentJoin.Outcome, _ raw: RawTable, _ row: Int, parent: TableSchema) {
+    private mutating func report(
+        _ outcome: ParentJoin.Outcome, _ join: ParentJoin, _ raw: RawTable, _ row: Int, parent: TableSchema
+    ) {
         let id = LocalizedText(parent.id)
         let headers = raw.links.map { place(raw, row, field: $0.target.linkName).header ?? $0.target.field.name }
         switch outcome {
         case .parent: return
-        case .noKey(let target):
+        case .noKey(let link):
+            let target = join.target(ofLink: link)
             let place = place(raw, row, field: target.linkName)
             log.add(
                 DataFinding(

@@ -6,8 +6,8 @@ struct ParentJoin {
     /// What became of a row.
     enum Outcome {
         case parent(Int32)
-        /// A cell of the key is empty or unreadable.
-        case noKey(SourcePlan.Target)
+        /// A cell of the key is empty or unreadable: that of the link with this number.
+        case noKey(Int)
         case none
         case several
         /// The parent's row was left out.
@@ -48,14 +48,17 @@ struct ParentJoin {
         self.byLeftOutRow = Self.index(parent.leftOut, of: parent, links, tables)
     }
 
+    /// The key of an ancestor that a link is about.
+    func target(ofLink index: Int) -> SourcePlan.Target { links[index].target }
+
     mutating func outcome(ofRow row: Int) -> Outcome {
         if child.parents[row] >= 0 {
             let final = parent.finalRows[Int(child.parents[row])]
             return final >= 0 ? .parent(final) : .leftOut
         }
         key.removeAll(keepingCapacity: true)
-        for link in links {
-            guard let word = link.child.word(at: row) else { return .noKey(link.target) }
+        for index in links.indices {
+            guard let word = links[index].child.word(at: row) else { return .noKey(index) }
             key.append(word)
         }
         if key == lastKey { return lastOutcome }

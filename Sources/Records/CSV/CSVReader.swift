@@ -18,7 +18,7 @@ struct CSVFile {
         var row = scanner.next(bytes, into: &cells)
         while case .blank = row { row = scanner.next(bytes, into: &cells) }
         guard row != nil else { return nil }
-        self.headers = cells.slices.indices.map { cells.text(at: $0, bytes) }
+        self.headers = (0..<cells.count).map { cells.text(at: $0, bytes) }
         self.separator = separator
         self.rows = scanner
         self.widest = Self.widest(scanner, headers: headers.count, bytes)
@@ -31,8 +31,8 @@ struct CSVFile {
         var counts: [Int] = []
         while counts.count < 2, let row = scanner.next(bytes, into: &cells) {
             if case .blank = row { continue }
-            guard cells.slices.count > headers, cells.slices[headers...].allSatisfy(\.isEmpty) else { return headers }
-            counts.append(cells.slices.count)
+            guard cells.count > headers, cells.slices[headers..<cells.count].allSatisfy(\.isEmpty) else { return headers }
+            counts.append(cells.count)
         }
         return counts.count == 2 && counts[0] == counts[1] ? counts[0] : headers
     }
@@ -94,11 +94,11 @@ struct CSVReader {
                 log.add(
                     DataFinding(
                         RecordsDiagnostics.unclosedQuote, at: CellPlace(file: path, line: row.line), table: table.schema.id))
-                for index in cells.slices.indices where cells.slices[index].source == .broken {
+                for index in 0..<cells.count where cells.slices[index].source == .broken {
                     cells.slices[index].source = .lost
                 }
             }
-            let count = cells.slices.count
+            let count = cells.count
             if count != file.headers.count { fit(&cells, bytes, row, table.schema.id, &log) }
             try table.append(cells, routes: routes, from: bytes, row, log: &log)
             guard table.rowCount < Int(Int32.max) else { throw RecordsDiagnostics.stop(RecordsDiagnostics.tooLarge, path) }
@@ -109,14 +109,14 @@ struct CSVReader {
     private func fit(
         _ cells: inout RowCells, _ bytes: Span<UInt8>, _ row: RowContext, _ table: String, _ log: inout FindingLog
     ) {
-        let count = cells.slices.count
+        let count = cells.count
         let headers = file.headers.count
         let arguments = [LocalizedText(String(count)), LocalizedText(String(headers))]
         let place = CellPlace(file: path, line: row.line)
         if count < headers {
             log.add(DataFinding(RecordsDiagnostics.shortRow, arguments, at: place, table: table))
-            while cells.slices.count < headers { cells.slices.append(CellSlice(.lost)) }
-        } else if count != file.widest || !cells.slices[headers...].allSatisfy(\.isEmpty) {
+            while cells.count < headers { cells.append(CellSlice(.lost)) }
+        } else if count != file.widest || !cells.slices[headers..<count].allSatisfy(\.isEmpty) {
             log.add(DataFinding(RecordsDiagnostics.longRow, arguments, at: place, table: table))
             for index in 0..<headers where !keys.contains(index) { cells.slices[index] = CellSlice(.lost) }
         }

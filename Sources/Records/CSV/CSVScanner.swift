@@ -45,7 +45,7 @@ struct CSVScanner {
                 cells.reset(line: line)
             case .row, .unclosed:
                 if wasUnclosed { return .unclosed }
-                let isBlank = cells.slices.count == 1 && cells.slices[0].start == cells.slices[0].end
+                let isBlank = cells.count == 1 && cells.slices[0].start == cells.slices[0].end
                 return isBlank && cells.slices[0].source == .file ? .blank : .row
             }
         }
@@ -65,7 +65,7 @@ struct CSVScanner {
             if byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
             index += 1
         }
-        cells.slices.append(CellSlice(start, index))
+        cells.append(CellSlice(start, index))
         position = index
         return end(bytes)
     }
@@ -90,7 +90,7 @@ struct CSVScanner {
         var escaped = false
         while true {
             guard index < bytes.count else {
-                cells.slices.append(CellSlice(.broken))
+                cells.append(CellSlice(.broken))
                 position = index
                 return .unclosed
             }
@@ -103,7 +103,7 @@ struct CSVScanner {
             }
             if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
                 if endsQuotesWithLines {
-                    cells.slices.append(CellSlice(.broken))
+                    cells.append(CellSlice(.broken))
                     position = index
                     return end(bytes)
                 }
@@ -113,10 +113,11 @@ struct CSVScanner {
             }
             index += 1
         }
-        cells.slices.append(escaped ? unescaped(bytes, start, index, &cells.scratch) : CellSlice(start, index))
+        let slice = escaped ? unescaped(bytes, start, index, &cells.scratch) : CellSlice(start, index)
+        cells.append(slice)
         position = index + 1
         guard position < bytes.count, !isEnd(bytes[position]) else { return end(bytes) }
-        cells.slices[cells.slices.count - 1] = CellSlice(.broken)
+        cells.slices[cells.count - 1] = CellSlice(.broken)
         while position < bytes.count, !isEnd(bytes[position]) { position += 1 }
         return end(bytes)
     }

@@ -32,7 +32,9 @@ struct CellSlice {
 
 /// The cells of one row as a reader found them; reused from row to row.
 struct RowCells {
+    /// Those of this row, and behind them what is left of a longer one.
     var slices: [CellSlice] = []
+    private(set) var count = 0
     /// Texts of cells whose quotes or escapes were taken out.
     var scratch: [UInt8] = []
     /// The line on which the row begins, from 1.
@@ -43,9 +45,14 @@ struct RowCells {
     var areColumns = true
 
     mutating func reset(line: Int) {
-        slices.removeAll(keepingCapacity: true)
-        scratch.removeAll(keepingCapacity: true)
+        count = 0
+        if !scratch.isEmpty { scratch.removeAll(keepingCapacity: true) }
         self.line = line
+    }
+
+    mutating func append(_ slice: CellSlice) {
+        if count < slices.count { slices[count] = slice } else { slices.append(slice) }
+        count += 1
     }
 
     /// The text of a cell in the file or the scratch; empty for one that has none.

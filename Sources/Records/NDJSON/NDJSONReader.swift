@@ -72,7 +72,7 @@ struct NDJSONReader {
     ) throws(JinzaiError) {
         frames[table].cells.reset(line: row.line)
         frames[table].lists.removeAll(keepingCapacity: true)
-        for _ in frames[table].cells.headers { frames[table].cells.slices.append(CellSlice(.absent)) }
+        for _ in frames[table].cells.headers { frames[table].cells.append(CellSlice(.absent)) }
         var next = token + 1
         while next < tape.tokens[token].next {
             property(next, table, row, bytes, &log)
