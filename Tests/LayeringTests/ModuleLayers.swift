@@ -5,7 +5,9 @@ struct ModuleLayers {
     /// Modules of the toolchain that the library modules may import.
     private static let toolchain: Set<String> = ["Swift", "Glibc", "Musl", "Darwin", "Synchronization", "Dispatch"]
     /// Modules that have no use for the essentials of Foundation either.
-    private static let withoutFoundation: Set<String> = ["CEL", "YAMLTree", "Policies", "Diagnostics", "CivilTime", "Columnar"]
+    private static let withoutFoundation: Set<String> = [
+        "CEL", "CELPolicy", "YAMLTree", "Policies", "Diagnostics", "CivilTime", "Columnar",
+    ]
 
     /// Whether a target is one of ours that the layering holds for: no test and no test support.
     static func isLayered(_ target: PackageManifest.Target) -> Bool {

@@ -17,6 +17,8 @@ public struct CELEnvironment: Sendable {
     private(set) var functions: [String: [CELOverload]] = [:]
     private(set) var typeNames: [String: CELType] = [:]
     private(set) var macros = MacroTable()
+    /// Names with dots, by their last parts.
+    private var abbreviations: [String: String] = [:]
 
     public init(container: String = "", libraries: [CELLibrary] = CELLibrary.all) {
         self.container = container
@@ -45,6 +47,12 @@ public struct CELEnvironment: Sendable {
     /// Adds a macro.
     public mutating func declare(macro: CELMacro) {
         macros.add(macro)
+    }
+
+    /// Lets the last part of a name with dots stand for the whole: `Duration` for `google.protobuf.Duration`.
+    public mutating func abbreviate(_ name: String) {
+        guard let dot = name.lastIndex(of: ".") else { return }
+        abbreviations[String(name[name.index(after: dot)...])] = name
     }
 
     public func parse(_ source: SourceText) -> CELParsed {
@@ -76,6 +84,10 @@ public struct CELEnvironment: Sendable {
     /// The names that `name` may stand for, the innermost first.
     func candidates(for name: String) -> [String] {
         if name.hasPrefix(".") { return [String(name.dropFirst())] }
+        if !abbreviations.isEmpty {
+            let root = name.prefix { $0 != "." }
+            if let full = abbreviations[String(root)] { return [full + name[root.endIndex...]] }
+        }
         var names: [String] = []
         var prefix = container[...]
         while !prefix.isEmpty {

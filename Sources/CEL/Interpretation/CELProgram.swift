@@ -21,6 +21,13 @@ public struct CELProgram: Sendable {
         return root.evaluate(&frame)
     }
 
+    /// The result where the value of a variable is asked for, by its index in `variables`, each time the run comes to it.
+    package func evaluate(asking value: @escaping (Int) -> CELResult) -> CELResult {
+        var frame = Frame(bindings: [], localCount: localCount)
+        frame.ask = value
+        return root.evaluate(&frame)
+    }
+
     /// The result for these values, with what the run cost; an error of code `costLimit` where that is more than `costLimit`.
     ///
     /// Every node that runs costs 1, every turn of a loop 1, and every function 1 for ten bytes or elements of its arguments.

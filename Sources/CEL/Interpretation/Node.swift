@@ -11,8 +11,10 @@ extension Node {
 
 /// What a run reads and writes.
 struct Frame {
-    /// The values of the environment's variables.
+    /// The values of the environment's variables; none where they are asked for.
     let bindings: [CELResult]
+    /// Gives the value of a variable that has no binding.
+    var ask: ((Int) -> CELResult)?
     /// The values of the variables that macros bind.
     var locals: [CELResult]
     /// What has been spent so far.

@@ -6,7 +6,8 @@ final class VariableNode: Node {
 
     func evaluate(_ frame: inout Frame) -> CELResult {
         frame.cost &+= 1
-        return frame.bindings[index]
+        if index < frame.bindings.count { return frame.bindings[index] }
+        return frame.ask?(index) ?? .error(CELError(.noSuchVariable, "a variable has no value"))
     }
 }
 
