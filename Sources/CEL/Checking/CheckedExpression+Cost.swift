@@ -65,10 +65,8 @@ private struct CostEstimate {
         let parts = [loop.condition, loop.transform].compactMap(\.self).map(cost)
         guard let first = parts.first else { return .one + cost(loop.range) }
         let turn = CELCost.one + first + parts.dropFirst().reduce(.zero) { $0 + $1 }.perhaps
-        let turns = turn * count
-        let mayStop = loop.form == .all || loop.form == .exists
-        let least = mayStop ? min(turns.least, turn.least) : turns.least
-        return .one + cost(loop.range) + CELCost(least: least, most: turns.most)
+        // A range that fails is not gone over.
+        return .one + cost(loop.range) + (turn * count).perhaps
     }
 
     /// How large a value is; 0 for those that no function walks through.

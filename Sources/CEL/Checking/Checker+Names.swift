@@ -6,7 +6,7 @@ extension Checker {
         if let found = resolved(node) { return found }
         switch node.kind {
         case .identifier(let name, _):
-            let names = locals.map(\.name).filter { !$0.hasPrefix("@") } + environment.variables.keys + environment.objects.keys
+            let names = locals.map(\.name).filter { !$0.hasPrefix("@") } + environment.variables.keys
             reportMissing(.unknownName, node.offsets, name, among: names)
             return isLenient ? .dyn : .error
         case .select(let operand, let field, let isOptional):

@@ -18,7 +18,6 @@ extension Lexer {
             if scalar == "\\", !prefix.isRaw {
                 isRight = escape(into: &content) && isRight
             } else {
-                // In a raw text a backslash also keeps a quotation mark from ending it, and both stay.
                 content.append(scalar)
                 position += 1
             }

@@ -105,10 +105,7 @@ struct Lexer {
                 return .sign(sign)
             }
         }
-        let start = position
-        position += 1
-        report(CELDiagnostics.unexpectedCharacter, from: start, LocalizedText(source.text(in: start..<position)))
-        return .invalid
+        return slip()
     }
 
     static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

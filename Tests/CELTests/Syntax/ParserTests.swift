@@ -33,6 +33,19 @@ struct ParserTests {
         #expect(parsed.diagnostics.first?.help?.ja == "「and」は「&&」と書く")
     }
 
+    @Test(
+        "signs that are nearly right get the one that is meant",
+        arguments: [
+            ("a = 1", "=", "=="), ("a & b", "&", "&&"), ("a | b", "|", "||"), ("a　> 1", "　", " "), ("a ＞＝ １", "＞＝", ">="),
+            ("（a）", "（", "("), ("“a”", "“", "\""),
+        ])
+    func slips(text: String, marked: String, meant: String) {
+        let diagnostic = CELEnvironment().parse(Evaluating.source(text)).diagnostics.first
+        #expect(diagnostic?.code == "JZ0201")
+        #expect(diagnostic?.range.text == marked)
+        #expect(diagnostic?.fixes.first?.replacement == meant)
+    }
+
     @Test("all wrong characters and texts are told at once")
     func several() {
         let parsed = CELEnvironment().parse(Evaluating.source(#"a @ '\q' # 1px"#))
