@@ -20,22 +20,10 @@ package struct Dataset: Sendable {
         guard let table = tables[id], row >= 0, row < table.rowCount else { return nil }
         let origin = table.origins[row]
         let file = inputs[origin.file]
-        let ownColumns = file.table == id ? field.flatMap { file.columns[$0] } : nil
-        let header: String?
-        if file.format == .ndjson {
-            header = path(table: table, row: row) + (field ?? "")
-        } else {
-            header = ownColumns.map { $0.map(\.header).joined(separator: " + ") } ?? field
+        guard file.format == .csv else {
+            return CellPlace(file: file.path, line: origin.line, header: path(table: id, row: row, field: field))
         }
-        return CellPlace(
-            file: file.path, line: origin.line, column: ownColumns?.first?.number, header: header?.isEmpty == true ? nil : header)
-    }
-
-    /// The path of a row within its line, as `appraisals[0].ratings[2].`.
-    private func path(table: RecordTable, row: Int) -> String {
-        guard let parentId = table.schema.parent, let item = table.origins[row].item, let parent = tables[parentId] else {
-            return ""
-        }
-        return path(table: parent, row: Int(table.parentRows[row])) + "\(table.schema.files[0])[\(item)]."
+        // The columns of a file are those of its own table; a row that was only implied by it has none.
+        return file.place(line: origin.line, item: origin.item, field: file.table == id ? field : nil)
     }
 }

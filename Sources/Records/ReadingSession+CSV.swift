@@ -13,13 +13,16 @@ extension ReadingSession {
         let id = schema.tables[index].id
         let columnOfSlot = columnOfSlot(file.headers, matcher.plans[index], path, id)
         let columns = matcher.plans[index].targets.map { CSVReader.columns(of: $0, in: columnOfSlot) }
+        let wide = matcher.wideColumns(index, headers: file.headers, columns: columns)
+        files[files.count - 1].wide = wide
         describe(file, index, columns)
         for (target, columns) in columns.enumerated() where columns != nil { tables[index].markSupplied(target) }
         tables[index].isSupplied = true
         tables[index].hasOwnFile = true
         tables[index].hasHeaders = true
         let reader = CSVReader(
-            file, path: path, fileIndex: Int32(truncatingIfNeeded: files.count - 1), plan: matcher.plans[index], columns: columns)
+            file, path: path, fileIndex: Int32(truncatingIfNeeded: files.count - 1), plan: matcher.plans[index], columns: columns,
+            wide: wide)
         try reader.read(bytes, into: &tables[index], log: &log)
     }
 
@@ -61,7 +64,10 @@ extension ReadingSession {
             guard let columns else { continue }
             files[last].columns[target.linkName] = columns.map { InputColumn(number: $0 + 1, header: file.headers[$0]) }
         }
-        let used = Set(columns.compactMap { $0 }.flatMap { $0 })
+        let wide = files[last].wide?.columns.map { $0.number - 1 } ?? []
+        let used = Set(columns.compactMap { $0 }.flatMap { $0 } + wide)
+        // A file without any known header may have no headers at all: its first row is then a person's, and not to be quoted.
+        guard !used.isEmpty else { return }
         let ignored = file.headers.indices.filter { !used.contains($0) && !file.headers[$0].isEmpty }
         files[last].ignored = ignored.map { file.headers[$0] }
         guard let first = ignored.first else { return }

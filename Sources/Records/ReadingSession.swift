@@ -41,7 +41,7 @@ struct ReadingSession {
         var raw: [String: RawTable] = [:]
         for table in tables where table.isSupplied { raw[table.schema.id] = RawTable(table) }
         ImpliedTables(dataset: schema, files: files).complete(&raw, log: &log)
-        var assembler = Assembler(schema, files: files, log: log)
+        var assembler = Assembler(schema, raw: raw, files: files, log: log)
         for table in schema.tables {
             if let raw = raw[table.id] { assembler.add(raw) }
         }
@@ -51,10 +51,11 @@ struct ReadingSession {
     private func finished(_ assembler: Assembler) -> Dataset {
         var log = assembler.log
         let resolver = ReferenceResolver(assembler.tables)
+        let nesting = AssembledNesting(tables: assembler.tables)
         var result: [String: RecordTable] = [:]
         for (id, table) in assembler.tables {
             let columns = resolver.resolved(table) { row, slot, target in
-                log.add(unresolved(table, row, slot, target))
+                log.add(unresolved(table, row, slot, target, nesting))
             }
             result[id] = RecordTable(
                 schema: table.schema, rowCount: table.origins.count, columns: columns, groups: table.groups,
@@ -65,13 +66,18 @@ struct ReadingSession {
             schema: schema, tables: result, findings: sorted(log.findings), unlisted: log.leftOut, inputs: files)
     }
 
-    private func unresolved(_ table: AssembledTable, _ row: Int, _ slot: Int, _ target: String) -> DataFinding {
+    private func unresolved(_ table: AssembledTable, _ row: Int, _ slot: Int, _ target: String, _ nesting: AssembledNesting)
+        -> DataFinding
+    {
         let origin = table.origins[row]
         let field = table.schema.fields[slot]
-        let columns = files[origin.file].columns[field.name] ?? []
-        let header = columns.isEmpty ? field.name : columns.map(\.header).joined(separator: " + ")
-        let place = CellPlace(
-            file: files[origin.file].path, line: origin.line, column: columns.first?.number, header: header)
+        let file = files[origin.file]
+        let place =
+            file.format == .csv
+            ? file.place(line: origin.line, item: origin.item, field: field.name)
+            : CellPlace(
+                file: file.path, line: origin.line, header: nesting.path(table: table.schema.id, row: row, field: field.name))
+        let header = place.header ?? field.name
         return DataFinding(
             RecordsDiagnostics.unresolved, [LocalizedText(header), LocalizedText(target)], at: place, table: table.schema.id,
             field: field.name)

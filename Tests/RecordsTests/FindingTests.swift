@@ -115,6 +115,13 @@ struct FindingTests {
         }
     }
 
+    @Test("a file without headers is not quoted as if it had some")
+    func noHeaders() throws {
+        let data = try Schemas.ward.read(("employees.csv", "0000001,架空 太郎,係員\n0000002,架空 花子,主任\n"))
+        #expect(data.findings.map(\.code) == ["JZ0544"])
+        #expect(data.inputs.first?.ignored == [])
+    }
+
     @Test("of very many findings of one kind about one field some are listed and the rest are counted")
     func limit() throws {
         let rows = (1...50).map { "000\(1000 + $0),係員,x\n" }.joined()

@@ -29,6 +29,19 @@ struct LinesTests {
         #expect(data.place(table: "employees", row: 1)?.line == 3)
     }
 
+    @Test("rows that repeat or name what is not there are told with their path")
+    func paths() throws {
+        let data = try Schemas.ward.read(
+            (
+                "employees.ndjson",
+                #"{"id":"0000001","grade":"A1","hired_on":"2020-04-01","rater":"0000009","appraisals":[{"fiscal_year":2023,"kind":"regular","ratings":[{"competency":"ethics","score":1},{"competency":"ethics","score":2}]}]}"#
+            ))
+        #expect(
+            data.findings.map(\.place.header) == ["appraisals[0].ratings[1]", "appraisals[0].ratings[0]", "rater"])
+        #expect(data.findings.map(\.code) == ["JZ0526", "JZ0526", "JZ0515"])
+        #expect(data.text("ratings") == [])
+    }
+
     @Test("a parent without the list of its children says nothing about them; an empty list says that there are none")
     func coverage() throws {
         let data = try Schemas.ward.read(

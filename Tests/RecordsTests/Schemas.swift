@@ -97,7 +97,7 @@ enum Schemas {
                     FieldSchema(
                         name: "score", type: .level, headers: [HeaderPattern("最終評価")], optional: true, sensitive: true,
                         blanks: [.notRated: ["未実施", "-"], .notApplicable: ["対象外"]]),
-                ]),
+                ], wide: WideSchema(competency: "competency", value: "score")),
             TableSchema(
                 id: "surveys", rowName: "survey", key: ["fiscal_year", "item"],
                 fields: [

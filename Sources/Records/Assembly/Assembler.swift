@@ -6,10 +6,12 @@ import Schema
 struct Assembler {
     let dataset: DatasetSchema
     let files: [InputFile]
+    private let nesting: RawNesting
     private(set) var tables: [String: AssembledTable] = [:]
     var log: FindingLog
 
-    init(_ dataset: DatasetSchema, files: [InputFile], log: FindingLog) {
+    init(_ dataset: DatasetSchema, raw: [String: RawTable], files: [InputFile], log: FindingLog) {
+        self.nesting = RawNesting(tables: raw)
         self.dataset = dataset
         self.files = files
         self.log = log
@@ -41,10 +43,11 @@ struct Assembler {
     func place(_ raw: RawTable, _ row: Int, field: String? = nil) -> CellPlace {
         let origin = raw.origins[row]
         let file = files[origin.file]
-        let columns = field.flatMap { file.columns[$0] }
-        return CellPlace(
-            file: file.path, line: origin.line, column: columns?.first?.number,
-            header: columns.map { $0.map(\.header).joined(separator: " + ") } ?? field)
+        guard file.format == .csv else {
+            let path = nesting.path(table: raw.schema.id, row: row, field: field)
+            return CellPlace(file: file.path, line: origin.line, header: path)
+        }
+        return file.place(line: origin.line, item: origin.item, field: field)
     }
 
     private func groups(_ raw: RawTable, _ parents: [Int32]) -> RowGroups? {

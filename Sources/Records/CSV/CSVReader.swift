@@ -61,6 +61,7 @@ struct CSVReader {
     let routes: [CellRoute]
     /// The columns that hold keys, which a row that is too long may keep.
     let keys: Set<Int>
+    private let wide: WideColumns?
 
     /// The columns of a target; nil if the file does not have them.
     static func columns(of target: SourcePlan.Target, in columnOfSlot: [Int?]) -> [Int]? {
@@ -71,11 +72,14 @@ struct CSVReader {
         return nil
     }
 
-    init(_ file: CSVFile, path: String, fileIndex: Int32, plan: SourcePlan, columns: [[Int]?]) {
+    init(_ file: CSVFile, path: String, fileIndex: Int32, plan: SourcePlan, columns: [[Int]?], wide: WideColumns?) {
         self.file = file
         self.path = path
         self.fileIndex = fileIndex
-        self.routes = columns.map { columns in
+        self.wide = wide
+        self.routes = zip(plan.targets, columns).map { target, columns in
+            if let wide, !target.isLink, target.field.name == wide.competency { return .one(file.headers.count) }
+            if let wide, !target.isLink, target.field.name == wide.value { return .one(file.headers.count + 1) }
             guard let columns else { return .none }
             return columns.count == 1 ? .one(columns[0]) : .several(columns)
         }
@@ -100,8 +104,34 @@ struct CSVReader {
             }
             let count = cells.count
             if count != file.headers.count { fit(&cells, bytes, row, table.schema.id, &log) }
-            try table.append(cells, routes: routes, from: bytes, row, log: &log)
+            if let wide {
+                try append(wide, &cells, bytes, &row, into: &table, log: &log)
+            } else {
+                try table.append(cells, routes: routes, from: bytes, row, log: &log)
+            }
             guard table.rowCount < Int(Int32.max) else { throw RecordsDiagnostics.stop(RecordsDiagnostics.tooLarge, path) }
+        }
+    }
+
+    /// Appends a row for each column of a competency whose cell is not empty.
+    private func append(
+        _ wide: WideColumns, _ cells: inout RowCells, _ bytes: Span<UInt8>, _ row: inout RowContext,
+        into table: inout TableReader,
+        log: inout FindingLog
+    ) throws(JinzaiError) {
+        let name = file.headers.count
+        cells.reserve(name + 2)
+        for column in wide.columns {
+            let value = cells.slices[column.number - 1]
+            if cells.isBlank(value, bytes) { continue }
+            let start = cells.scratch.count
+            cells.scratch += Array(column.header.utf8)
+            cells.slices[name] = CellSlice(start, cells.scratch.count, .scratch)
+            cells.slices[name + 1] = value
+            cells.headers = file.headers + [column.header, column.header]
+            cells.wideColumn = column.number - 1
+            row.item = Int32(truncatingIfNeeded: column.number - 1)
+            try table.append(cells, routes: routes, from: bytes, row, log: &log)
         }
     }
 

@@ -43,6 +43,8 @@ struct RowCells {
     var headers: [String] = []
     /// Whether the cells' order is that of the file's columns.
     var areColumns = true
+    /// The column that is read as rows of its own, with its name and its cell behind those of the file's columns.
+    var wideColumn: Int?
 
     mutating func reset(line: Int) {
         count = 0
@@ -50,9 +52,31 @@ struct RowCells {
         self.line = line
     }
 
+    /// Makes room for so many cells.
+    mutating func reserve(_ count: Int) {
+        while slices.count < count { slices.append(CellSlice(.absent)) }
+    }
+
+    /// Whether a cell holds nothing but spaces.
+    func isBlank(_ slice: CellSlice, _ bytes: Span<UInt8>) -> Bool {
+        switch slice.source {
+        case .file: FieldReader.trimmed(bytes.extracting(slice.start..<slice.end)).isEmpty
+        case .scratch: FieldReader.trimmed(scratch.span.extracting(slice.start..<slice.end)).isEmpty
+        case .absent: true
+        case .lost, .broken: false
+        }
+    }
+
     mutating func append(_ slice: CellSlice) {
         if count < slices.count { slices[count] = slice } else { slices.append(slice) }
         count += 1
+    }
+
+    /// The number of a cell's column in the file, from 1; nil where the file has none.
+    func columnNumber(of index: Int) -> Int? {
+        guard areColumns else { return nil }
+        if let wideColumn, index >= headers.count - 2 { return wideColumn + 1 }
+        return index + 1
     }
 
     /// The text of a cell in the file or the scratch; empty for one that has none.

@@ -15,7 +15,7 @@ extension TableReader {
         if fault == .personalNumber {
             throw RecordsDiagnostics.stop(RecordsDiagnostics.personalNumber, row.path, String(row.line), header)
         }
-        let column = cells.areColumns ? indices.first.map { $0 + 1 } : nil
+        let column = indices.first.flatMap { cells.columnNumber(of: $0) }
         let place = CellPlace(file: row.path, line: row.line, column: column, header: header)
         let field = fields[target].field
         var arguments = [LocalizedText(header)]
@@ -34,7 +34,8 @@ extension TableReader {
     /// The word as it was written, unless the field's cells are nobody's business; what the words are; and what to do.
     private func wordArguments(_ fault: CellFault, _ target: Int, _ word: String) -> [LocalizedText] {
         let field = fields[target].field
-        let isHidden = field.personal || field.sensitive
+        // A long text is no misspelt code but something else that came into the column, maybe about a person.
+        let isHidden = field.personal || field.sensitive || word.unicodeScalars.count > 24
         let quoted =
             isHidden ? LocalizedText(ja: "この値", en: "this value") : LocalizedText(ja: "「\(word)」", en: "`\(word)`")
         let terms = fields[target].spelling.terms

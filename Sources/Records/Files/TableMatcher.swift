@@ -23,8 +23,13 @@ struct TableMatcher {
         var best: [Int] = []
         var most = 1
         for (index, plan) in plans.enumerated() {
-            let found = plan.targets.filter { isFound($0, plan, headers) }
             let table = dataset.tables[index]
+            let isWide = wideColumns(index, headers: headers, columns: []) != nil
+            let found = plan.targets.filter { target in
+                isFound(target, plan, headers)
+                    || isWide && !target.isLink
+                        && (target.field.name == table.wide?.competency || target.field.name == table.wide?.value)
+            }
             let keys = table.key.allSatisfy { name in found.contains { !$0.isLink && $0.field.name == name } }
             guard keys, table.parent == nil || found.contains(where: \.isLink), found.count >= most else { continue }
             if found.count > most { best = [] }
@@ -35,6 +40,25 @@ struct TableMatcher {
         }
         if best.count > 1 { return .several(best.map { dataset.tables[$0].id }) }
         return best.first.map { .table($0) } ?? .none
+    }
+
+    /// The columns of which each stands for a competency; nil if there are none, or a column says the competency of each row.
+    ///
+    /// `columns`: those that the table's targets are read from already.
+    func wideColumns(_ index: Int, headers: [String], columns: [[Int]?]) -> WideColumns? {
+        let table = dataset.tables[index]
+        guard let wide = table.wide, let slot = table.slot(of: wide.competency), table.slot(of: wide.value) != nil,
+            !columns.indices.contains(slot) || columns[slot] == nil
+        else { return nil }
+        let used = Set(columns.compactMap { $0 }.flatMap { $0 })
+        let found = headers.indices.filter { column in
+            !used.contains(column) && !headers[column].isEmpty
+                && dataset.vocabulary.competencies.index(of: headers[column]) != nil
+        }
+        guard !found.isEmpty else { return nil }
+        return WideColumns(
+            competency: wide.competency, value: wide.value,
+            columns: found.map { InputColumn(number: $0 + 1, header: headers[$0]) })
     }
 
     private func isFound(_ target: SourcePlan.Target, _ plan: SourcePlan, _ headers: [String]) -> Bool {
