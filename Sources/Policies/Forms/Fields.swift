@@ -6,7 +6,7 @@ struct Fields {
     let range: SourceRange
     /// The place of the whole on its first line.
     let visibleRange: SourceRange
-    private let entries: [String: YAMLEntry]
+    private var entries: [String: YAMLEntry]
     private let cut: Set<String>
 
     /// Reports a node that is no mapping, keys that `form` does not have, and required keys that are not there.
@@ -16,13 +16,11 @@ struct Fields {
         visibleRange = node.visibleRange
         entries = Dictionary(opened.entries.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         cut = opened.cut
-        var meant: Set<String> = []
         for entry in opened.entries where form.declaration(of: entry.name) == nil {
-            if let key = reportUnknown(entry, form, &reading) { meant.insert(key) }
+            // A misspelt key was told; from here on it counts as what was meant, so that nothing more follows from it.
+            if let meant = reportUnknown(entry, form, &reading) { entries[meant] = entry }
         }
         for key in form.keys where key.isRequired && entries[key.name] == nil && !cut.contains(key.name) {
-            // A misspelt key was told; that it is missing follows from it.
-            if meant.contains(key.name) { continue }
             reading.report(PolicyDiagnostics.missingKey.at(visibleRange, LocalizedText(key.name), key.documentation))
         }
     }
@@ -41,13 +39,14 @@ struct Fields {
 
     /// The name among several that is there as a key; several or none are reported as a mistake of `kind`.
     func only(of names: [String], _ kind: DiagnosticKind, _ reading: inout Reading) -> String? {
-        let found = names.compactMap { entries[$0] }.sorted { $0.range.offsets.lowerBound < $1.range.offsets.lowerBound }
+        let found = names.compactMap { name in entries[name].map { (name: name, key: $0.key.range) } }
+            .sorted { $0.key.offsets.lowerBound < $1.key.offsets.lowerBound }
         if found.isEmpty, let broken = names.first(where: cut.contains) { return broken }
         if found.count == 1 { return found[0].name }
         let related = found.dropFirst(2).map {
-            Diagnostic.Related(LocalizedText(ja: "もう一つはここ", en: "another one is here"), at: $0.key.range)
+            Diagnostic.Related(LocalizedText(ja: "もう一つはここ", en: "another one is here"), at: $0.key)
         }
-        let place = found.dropFirst().first?.key.range ?? visibleRange
+        let place = found.dropFirst().first?.key ?? visibleRange
         reading.report(kind.at(place, .listing(names), related: Array(related)))
         return nil
     }

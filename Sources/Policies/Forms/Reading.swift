@@ -1,12 +1,20 @@
 import Diagnostics
 
+/// A reference that is looked up when everything has been read.
+struct PendingReference {
+    let namespace: Namespace
+    let id: IDReference
+    /// Whether what refers has no meaning without what it refers to, as a view without its table.
+    let isEssential: Bool
+}
+
 /// What is gathered while rule files are read: mistakes, the ids that are defined and the references to them.
 struct Reading {
     private(set) var diagnostics: [Diagnostic] = []
     /// Whether an entry was left out that others may refer to.
     var isPartial = false
     private(set) var declarations: [Namespace: [String: SourceRange]] = [:]
-    private(set) var references: [(namespace: Namespace, reference: IDReference)] = []
+    private(set) var references: [PendingReference] = []
 
     mutating func report(_ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)
@@ -38,8 +46,8 @@ struct Reading {
     }
 
     /// Notes that an id is referred to, to be looked up when everything has been read.
-    mutating func refer(to id: IDReference, in namespace: Namespace) {
-        references.append((namespace, id))
+    mutating func refer(to id: IDReference, in namespace: Namespace, isEssential: Bool) {
+        references.append(PendingReference(namespace: namespace, id: id, isEssential: isEssential))
     }
 
     func isDeclared(_ id: String, in namespace: Namespace) -> Bool { declarations[namespace]?[id] != nil }
@@ -48,8 +56,9 @@ struct Reading {
 
     /// Reports every reference to an id that nothing has.
     mutating func resolveReferences() {
-        for (namespace, reference) in references where !isDeclared(reference.id, in: namespace) {
-            reportUnknownID(reference, in: namespace)
+        for reference in references where !isDeclared(reference.id.id, in: reference.namespace) {
+            reportUnknownID(reference.id, in: reference.namespace)
+            if reference.isEssential { isPartial = true }
         }
     }
 

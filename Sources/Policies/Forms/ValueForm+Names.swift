@@ -20,12 +20,12 @@ extension ValueForm where Value == IDReference {
         }
     }
 
-    /// The id of something defined elsewhere.
-    static func reference(_ namespace: Namespace) -> ValueForm {
+    /// The id of something defined elsewhere. Where it is essential and not there, others that are fine would look wrong.
+    static func reference(_ namespace: Namespace, isEssential: Bool = false) -> ValueForm {
         ValueForm(shape: .reference(namespace)) { node, reading in
             guard let scalar = node.expectScalar(&reading) else { return nil }
             let id = IDReference(id: scalar.text, range: scalar.contentRange)
-            reading.refer(to: id, in: namespace)
+            reading.refer(to: id, in: namespace, isEssential: isEssential)
             return id
         }
     }

@@ -14,10 +14,8 @@ extension ValueForm where Value == Int {
     static func integer(in range: ClosedRange<Int>) -> ValueForm {
         ValueForm(shape: .integer(range)) { node, reading in
             guard let scalar = node.expectScalar(&reading) else { return nil }
-            guard let number = ScalarText.integer(scalar.text).flatMap({ Int(exactly: $0) }) else {
-                reading.report(.mistyped(PolicyDiagnostics.notAnInteger, scalar) { ScalarText.integer($0) != nil })
-                return nil
-            }
+            guard let number = reading.value(of: scalar, PolicyDiagnostics.notAnInteger, ScalarText.integer).map({ Int($0) })
+            else { return nil }
             guard range.contains(number) else {
                 reading.report(
                     PolicyDiagnostics.outOfRange.at(scalar.contentRange, LocalizedText(scalar.text), range.words))
@@ -46,10 +44,7 @@ extension ClosedRange<Int> {
 extension ValueForm where Value == Double {
     static var number: ValueForm {
         ValueForm(shape: .number) { node, reading in
-            guard let scalar = node.expectScalar(&reading) else { return nil }
-            if let number = ScalarText.double(scalar.text) { return number }
-            reading.report(.mistyped(PolicyDiagnostics.notANumber, scalar) { ScalarText.double($0) != nil })
-            return nil
+            node.expectScalar(&reading).flatMap { reading.value(of: $0, PolicyDiagnostics.notANumber, ScalarText.double) }
         }
     }
 }
@@ -59,10 +54,9 @@ extension ValueForm where Value == Bool {
         ValueForm(shape: .boolean) { node, reading in
             guard let scalar = node.expectScalar(&reading) else { return nil }
             if let value = ScalarText.boolean(scalar.text) { return value }
-            var diagnostic = PolicyDiagnostics.notABoolean.at(scalar.contentRange, LocalizedText(scalar.text))
-            if let meant = ScalarText.meantBoolean(scalar.text) { diagnostic.suggest(meant, at: scalar.contentRange) }
-            reading.report(diagnostic)
-            return nil
+            let meant = ScalarText.meantBoolean(scalar.text)
+            reading.report(PolicyDiagnostics.notABoolean.at(scalar.contentRange, LocalizedText(scalar.text)), meant: meant)
+            return meant.flatMap { ScalarText.boolean($0) }
         }
     }
 }
@@ -70,10 +64,7 @@ extension ValueForm where Value == Bool {
 extension ValueForm where Value == CivilDate {
     static var date: ValueForm {
         ValueForm(shape: .date) { node, reading in
-            guard let scalar = node.expectScalar(&reading) else { return nil }
-            if let date = ScalarText.date(scalar.text) { return date }
-            reading.report(.mistyped(PolicyDiagnostics.notADate, scalar) { ScalarText.date($0) != nil })
-            return nil
+            node.expectScalar(&reading).flatMap { reading.value(of: $0, PolicyDiagnostics.notADate, ScalarText.date) }
         }
     }
 }
@@ -81,10 +72,7 @@ extension ValueForm where Value == CivilDate {
 extension ValueForm where Value == FiscalYearStart {
     static var monthDay: ValueForm {
         ValueForm(shape: .monthDay) { node, reading in
-            guard let scalar = node.expectScalar(&reading) else { return nil }
-            if let start = ScalarText.monthDay(scalar.text) { return start }
-            reading.report(.mistyped(PolicyDiagnostics.notAMonthDay, scalar) { ScalarText.monthDay($0) != nil })
-            return nil
+            node.expectScalar(&reading).flatMap { reading.value(of: $0, PolicyDiagnostics.notAMonthDay, ScalarText.monthDay) }
         }
     }
 }
@@ -96,27 +84,32 @@ extension ValueForm where Value: RawRepresentable & CaseIterable, Value.RawValue
         return ValueForm(shape: .choice(words)) { node, reading in
             guard let scalar = node.expectScalar(&reading) else { return nil }
             if let value = Value(rawValue: scalar.text) { return value }
-            reading.reportWrongWord(scalar, words)
-            return nil
+            return reading.reportWrongWord(scalar, words).flatMap { Value(rawValue: $0) }
         }
     }
 }
 
 extension Reading {
-    /// Reports a word that is not one of `words`.
-    mutating func reportWrongWord(_ scalar: YAMLScalar, _ words: [String]) {
-        var diagnostic = PolicyDiagnostics.notAChoice.at(scalar.contentRange, LocalizedText(scalar.text), .listing(words))
-        if let meant = Spelling.closestMatch(to: scalar.text, in: words) { diagnostic.suggest(meant, at: scalar.contentRange) }
+    /// Reports a word that is not one of `words`, and gives the one that was probably meant.
+    mutating func reportWrongWord(_ scalar: YAMLScalar, _ words: [String]) -> String? {
+        let meant = Spelling.closestMatch(to: scalar.text, in: words)
+        report(PolicyDiagnostics.notAChoice.at(scalar.contentRange, LocalizedText(scalar.text), .listing(words)), meant: meant)
+        return meant
+    }
+
+    /// Reports a mistake with what was probably meant.
+    mutating func report(_ diagnostic: Diagnostic, meant: String?) {
+        var diagnostic = diagnostic
+        if let meant { diagnostic.suggest(meant, at: diagnostic.range) }
         report(diagnostic)
     }
-}
 
-extension Diagnostic {
-    /// A scalar of the wrong type; where its half-width form is right, that is what was meant.
-    static func mistyped(_ kind: DiagnosticKind, _ scalar: YAMLScalar, isRight: (String) -> Bool) -> Diagnostic {
-        var diagnostic = kind.at(scalar.contentRange, LocalizedText(scalar.text))
+    /// The value of a scalar; where only its half-width form has one, that is what was meant: it is told, and taken.
+    mutating func value<Value>(of scalar: YAMLScalar, _ kind: DiagnosticKind, _ read: (String) -> Value?) -> Value? {
+        if let value = read(scalar.text) { return value }
         let narrow = ScalarText.narrow(scalar.text)
-        if narrow != scalar.text, isRight(narrow) { diagnostic.suggest(narrow, at: scalar.contentRange) }
-        return diagnostic
+        let meant = narrow == scalar.text ? nil : read(narrow)
+        report(kind.at(scalar.contentRange, LocalizedText(scalar.text)), meant: meant == nil ? nil : narrow)
+        return meant
     }
 }

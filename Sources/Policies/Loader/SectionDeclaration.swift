@@ -36,6 +36,13 @@ struct SectionDeclaration: Sendable {
 }
 
 extension SectionDeclaration {
+    /// Whether expressions use what it holds, so that an entry that cannot be read makes others look wrong.
+    var isUsedByExpressions: Bool { !Self.leaves.contains(name) }
+
+    private static let leaves: Set<String> = [
+        "clauses", "images", "stages", "questions", "areas", "targets", "rules", "metrics", "trainings",
+    ]
+
     /// Every section, in the order in which documentation lists them.
     static let all: [SectionDeclaration] = [
         single(

@@ -35,7 +35,9 @@ enum SectionReader {
         if first[section.name] == nil { first[section.name] = place }
         // A section without anything in it is an empty one.
         if entry.value.isNull, !section.isSingle { return }
+        let wasPartial = reading.isPartial
         section.read(entry.value, &drafts, &reading)
+        if !section.isUsedByExpressions { reading.isPartial = wasPartial }
     }
 
     private static func reportUnknown(_ name: String, at place: SourceRange, _ reading: inout Reading) {

@@ -72,12 +72,10 @@ enum FieldForm {
     private static let typeName = ValueForm<String>(shape: .choice(typeNames)) { node, reading in
         guard let scalar = node.expectScalar(&reading) else { return nil }
         if typeNames.contains(scalar.text) { return scalar.text }
-        var diagnostic = PolicyDiagnostics.notAType.at(scalar.contentRange, LocalizedText(scalar.text), .listing(typeNames))
-        if let meant = TypeName.meant(scalar.text, typeNames) {
-            diagnostic.suggest(meant, at: scalar.contentRange)
-        }
-        reading.report(diagnostic)
-        return nil
+        let meant = TypeName.meant(scalar.text, typeNames)
+        let diagnostic = PolicyDiagnostics.notAType.at(scalar.contentRange, LocalizedText(scalar.text), .listing(typeNames))
+        reading.report(diagnostic, meant: meant)
+        return meant
     }
 
     /// A list of codes, or a mapping from codes to their spellings.

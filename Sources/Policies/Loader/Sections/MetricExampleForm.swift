@@ -44,9 +44,8 @@ enum MetricExampleForm {
         if scalar.text == words[1] { return MetricExample.Expected.none }
         if let number = ScalarText.double(scalar.text) { return .value(number) }
         let known = LocalizedText(ja: "数値、「unknown」「none」", en: "a number, `unknown`, `none`")
-        var diagnostic = PolicyDiagnostics.notAChoice.at(scalar.contentRange, LocalizedText(scalar.text), known)
-        if let meant = Spelling.closestMatch(to: scalar.text, in: words) { diagnostic.suggest(meant, at: scalar.contentRange) }
-        reading.report(diagnostic)
+        let diagnostic = PolicyDiagnostics.notAChoice.at(scalar.contentRange, LocalizedText(scalar.text), known)
+        reading.report(diagnostic, meant: Spelling.closestMatch(to: scalar.text, in: words))
         return nil
     }
 }

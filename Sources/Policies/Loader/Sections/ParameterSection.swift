@@ -66,14 +66,11 @@ extension ValueForm where Value == LiteralType {
         ValueForm(shape: .literalType) { node, reading in
             guard let scalar = node.expectScalar(&reading) else { return nil }
             if let type = LiteralType(name: scalar.text) { return type }
-            var diagnostic = PolicyDiagnostics.notAType.at(
+            let meant = TypeName.meant(scalar.text, LiteralType.names + ["map(double)", "map(string)"])
+            let diagnostic = PolicyDiagnostics.notAType.at(
                 scalar.contentRange, LocalizedText(scalar.text), .listing(LiteralType.names))
-            let known = LiteralType.names + ["map(double)", "map(string)"]
-            if let meant = TypeName.meant(scalar.text, known) {
-                diagnostic.suggest(meant, at: scalar.contentRange)
-            }
-            reading.report(diagnostic)
-            return nil
+            reading.report(diagnostic, meant: meant)
+            return meant.flatMap { LiteralType(name: $0) }
         }
     }
 }

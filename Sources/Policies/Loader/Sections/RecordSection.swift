@@ -28,7 +28,8 @@ struct FieldDraft: Sendable {
 enum RecordSection {
     private static let row = Key(
         "row", .name(declaring: .row), required: true, ja: "一行の呼び名", en: "what one row is called in expressions")
-    private static let parent = Key("of", .reference(.table), ja: "親の表", en: "the table whose rows hold these rows")
+    private static let parent = Key(
+        "of", .reference(.table, isEssential: true), ja: "親の表", en: "the table whose rows hold these rows")
     private static let key = Key(
         "key", ValueForm<IDReference>.key.oneOrMany, ja: "行を特定する項目", en: "the fields that identify a row, within its parent")
     private static let files = Key(

@@ -3,7 +3,9 @@ import YAMLTree
 
 /// Reads `variables`: a mapping from row names to mappings from names to definitions.
 enum VariableSection {
-    static let form: ValueForm<[Variable]> = definition.dictionary(keys: .name).dictionary(keys: .reference(.row)).map { rows in
+    static let form: ValueForm<[Variable]> = definition.dictionary(keys: .name).dictionary(
+        keys: .reference(.row, isEssential: true)
+    ).map { rows in
         rows.flatMap { row in
             row.value.map { entry in
                 Variable(

@@ -5,6 +5,9 @@ import YAMLTree
 enum ViewSection {
     private static let row = Key(
         "row", .name(declaring: .row), required: true, ja: "一行の呼び名", en: "what one row is called in expressions")
+    private static let each = Key(
+        "each", .reference(.row, isEssential: true), required: true, ja: "元になる表またはビューの行の名前",
+        en: "the row name of the table or view that it is made from")
     private static let with = Key(
         "with", .namedExpressions, ja: "要素ごとに一行を作るリスト", en: "the list of which each element makes a row")
     private static let by = Key("by", .namedExpressions, ja: "グループに分ける値", en: "the values by which rows are grouped")
@@ -17,7 +20,7 @@ enum ViewSection {
         ValueForm<[View]>.entries(
             named: .name(declaring: .table),
             ObjectForm(keys: [
-                row.declaration, CommonKeys.each.declaration, CommonKeys.when.declaration, with.declaration, by.declaration,
+                row.declaration, each.declaration, CommonKeys.when.declaration, with.declaration, by.declaration,
                 columns.declaration, CommonKeys.documentation.declaration,
             ])
         ) { id, fields, reading in
@@ -27,7 +30,7 @@ enum ViewSection {
 
     private static func build(_ id: IDReference, _ fields: Fields, isPrelude: Bool, _ reading: inout Reading) -> View? {
         let row = fields.value(Self.row, &reading)
-        let each = fields.value(CommonKeys.each, &reading)
+        let each = fields.value(Self.each, &reading)
         let when = fields.value(CommonKeys.when, &reading)
         let bindings = fields.value(with, &reading)
         let groups = fields.value(by, &reading)
