@@ -17,6 +17,7 @@ extension Finding {
             JSONMember("basis", .text(basis.rawValue)),
             JSONMember("audience", .text(audience.rawValue)),
             JSONMember("recommendations", .array(recommendations.map { $0.json(in: language) })),
+            JSONMember("passed_over", .array(passedOver.map { $0.json(in: language) })),
             JSONMember("at", .place(place)),
         ])
     }

@@ -46,7 +46,8 @@ private struct RuleBlock {
         page.blank()
         page.paragraph(heading)
         let shown = heaviestFirst.prefix(report.layout.rows)
-        let columns = Columns(shown.map { [$0.severity.label[language], $0.subject.id, item(of: $0)] }, page: page)
+        let columns = Columns(
+            shown.map { [$0.severity.label[language], TerminalText.safe($0.subject.id), item(of: $0)] }, page: page)
         for finding in shown { write(finding, columns, to: &page) }
         let rest = findings.count - shown.count
         if rest > 0 { page.line("  " + more(rest)) }
@@ -67,7 +68,7 @@ private struct RuleBlock {
     }
 
     private func write(_ finding: Finding, _ columns: Columns, to page: inout TextPage) {
-        let label = columns.line([finding.severity.label[language], finding.subject.id, item(of: finding)])
+        let label = columns.line([finding.severity.label[language], TerminalText.safe(finding.subject.id), item(of: finding)])
         page.entry(
             label, finding.message[language], column: columns.width,
             mark: (finding.severity.label[language], finding.severity.colour))
@@ -86,7 +87,7 @@ private struct RuleBlock {
     /// A competency by its label, anything else as it is.
     private func item(of finding: Finding) -> String {
         guard let item = finding.item else { return "" }
-        return report.policy.competencies[id: item]?.label?[language] ?? item
+        return report.policy.competencies[id: item]?.label?[language] ?? TerminalText.safe(item)
     }
 
     private func more(_ count: Int) -> String {

@@ -28,11 +28,7 @@ struct LineBreaker {
     private static func pieces(of text: String) -> [String] {
         var pieces: [String] = []
         var mayBreak = true
-        for scalar in text.unicodeScalars {
-            if scalar == "\n" || scalar == "\r" {
-                mayBreak = true
-                continue
-            }
+        for scalar in TerminalText.safe(text).unicodeScalars {
             let isWide = DisplayWidth.of(scalar) == 2
             let hangs = closing.contains(scalar) || DisplayWidth.of(scalar) == 0 || scalar == " "
             if pieces.isEmpty || ((mayBreak || isWide) && !hangs) {

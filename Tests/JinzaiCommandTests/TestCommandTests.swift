@@ -1,0 +1,37 @@
+import TestSupport
+import Testing
+
+@Suite("jinzai test")
+struct TestCommandTests {
+    private let scratch: ScratchFolder
+
+    init() throws {
+        scratch = try ScratchFolder()
+    }
+
+    @Test("every example of Meguro's policy holds")
+    func meguro() throws {
+        let run = try JinzaiBinary.run(["test", "Rules/meguro"])
+        #expect(run.status == 0, "\(run.out)")
+        #expect(run.out.wholeMatch(of: /.*: \d+ examples, 0 failed\n/) != nil, "\(run.out)")
+    }
+
+    @Test("a wrong example shows what was given, expected and seen; the status is 1")
+    func wrong() throws {
+        let path = try scratch.write(LittlePolicy.wrongExample, to: "little.yaml")
+        let run = try JinzaiBinary.run(["test", path])
+        #expect(run.status == 1)
+        #expect(run.out.contains("example `a high score` should come to unmet but comes to met"), "\(run.out)")
+        #expect(run.out.contains("given: {id: a, score: 2}"), "\(run.out)")
+        #expect(run.out.hasSuffix("a little policy: 2 examples, 1 failed\n"))
+    }
+
+    @Test("a policy with errors is told on standard error and the status is 2")
+    func unusable() throws {
+        let path = try scratch.write(LittlePolicy.unknownName, to: "little.yaml")
+        let run = try JinzaiBinary.run(["test", path])
+        #expect(run.status == 2)
+        #expect(run.out == "")
+        #expect(run.err.contains("error JZ02"))
+    }
+}

@@ -1,0 +1,69 @@
+import TestSupport
+import Testing
+
+@Suite("jinzai validate")
+struct ValidateCommandTests {
+    private let scratch: ScratchFolder
+
+    init() throws {
+        scratch = try ScratchFolder()
+    }
+
+    @Test("Meguro's policy is clean, and its counts are told in both languages")
+    func meguro() throws {
+        let english = try JinzaiBinary.run(["validate", "Rules/meguro"])
+        #expect(english.status == 0)
+        #expect(english.err == "")
+        #expect(english.out.contains(": 165 clauses, 3 streams, 11 grades, 56 expectations, 3 images, 11 behaviours, "))
+        let japanese = try JinzaiBinary.run(["validate", "Rules/meguro", "--language", "ja", "--fail-on", "warning"])
+        #expect(japanese.status == 0)
+        #expect(japanese.out.hasPrefix("目黒区人財育成方針: 条項 165、"))
+    }
+
+    @Test("a mistake is told with its place and the status is 1")
+    func mistake() throws {
+        let path = try scratch.write(LittlePolicy.unknownName, to: "little.yaml")
+        let run = try JinzaiBinary.run(["validate", path])
+        #expect(run.status == 1)
+        #expect(run.out.contains("little.yaml:18:14: error JZ02"), "\(run.out)")
+        #expect(run.out.contains("did you mean `employee`?"))
+        #expect(run.out.contains("1 error\n"))
+        #expect(try JinzaiBinary.run(["validate", path, "--fail-on", "never"]).status == 0)
+    }
+
+    @Test(
+        "each format for programs has standard output to itself",
+        arguments: [("json", "["), ("sarif", "{"), ("junit", "<?xml"), ("github", "::error ")])
+    func formats(name: String, start: String) throws {
+        let path = try scratch.write(LittlePolicy.unknownName, to: "little.yaml")
+        let run = try JinzaiBinary.run(["validate", path, "--format", name])
+        #expect(run.status == 1)
+        #expect(run.out.hasPrefix(start), "\(run.out)")
+        #expect(!run.out.contains("a little policy: "))
+        #expect(run.err.hasPrefix("a little policy: "))
+    }
+
+    @Test("each folder is a policy of its own")
+    func folders() throws {
+        _ = try scratch.write(LittlePolicy.text, to: "one/little.yaml")
+        _ = try scratch.write(LittlePolicy.text, to: "two/little.yaml")
+        let run = try JinzaiBinary.run(["validate", "one", "two"], in: scratch.url)
+        #expect(run.status == 0)
+        #expect(run.out == "a little policy: 1 rule, 1 parameter, 2 examples\na little policy: 1 rule, 1 parameter, 2 examples\n")
+    }
+
+    @Test("a policy that is not there is told and the status is 3")
+    func missing() throws {
+        let run = try JinzaiBinary.run(["validate", "nowhere"])
+        #expect(run.status == 3)
+        #expect(run.out == "")
+        #expect(run.err.contains("nowhere"))
+    }
+
+    @Test("an unknown format is wrong use")
+    func unknownFormat() throws {
+        let run = try JinzaiBinary.run(["validate", "Rules/meguro", "--format", "excel"])
+        #expect(run.status == 2)
+        #expect(run.err.contains("`excel` is no value"), "\(run.err)")
+    }
+}
