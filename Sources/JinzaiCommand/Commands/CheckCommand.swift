@@ -86,8 +86,9 @@ struct CheckCommand: ParsableCommand {
 
     private static let discussion = LocalizedText(
         ja: """
-            気づいた点、めざす姿の状況、すすめる研修、足りない記録を示します。本人の評価や判定ではありません。
-            足りない記録は「不明」として扱い、0 や「いいえ」とはみなしません。
+            気づいた点、めざす姿の状況、すすめる研修、足りない記録を示します。
+            本人の評価や判定ではありません。足りない記録は「不明」として扱い、
+            0 や「いいえ」とはみなしません。
 
               jinzai check Rules/meguro 記録 --as-of 2026-03-31
               jinzai check Rules/meguro 職員.csv 評定.csv --year 2025
@@ -95,8 +96,9 @@ struct CheckCommand: ParsableCommand {
               jinzai check Rules/meguro 記録 --format json --output 結果
             """,
         en: """
-            Tells what to look at, where the desired states stand, which training to offer and which records are missing.
-            None of it is a verdict on a person. What is missing counts as unknown, never as 0 or no.
+            Tells what to look at, where the desired states stand, which training to
+            offer and which records are missing. None of it is a verdict on a person.
+            What is missing counts as unknown, never as 0 or no.
 
               jinzai check Rules/meguro records --as-of 2026-03-31
               jinzai check Rules/meguro employees.csv ratings.csv --year 2025

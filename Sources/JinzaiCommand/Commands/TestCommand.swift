@@ -32,13 +32,14 @@ struct TestCommand: ParsableCommand {
 
     private static let discussion = LocalizedText(
         ja: """
-            ルールと指標の examples を一つずつ計算し、期待と違うものについて、与えた値・期待・実際を示します。
+            ルールと指標の examples を一つずつ計算し、期待と違うものについて、
+            与えた値・期待・実際を示します。
 
               jinzai test Rules/meguro
             """,
         en: """
-            Computes the `examples` of rules and metrics one by one and tells, where one does not hold, what was given,
-            what was expected and what was seen.
+            Computes the `examples` of rules and metrics one by one and tells, where one
+            does not hold, what was given, what was expected and what was seen.
 
               jinzai test Rules/meguro
             """)

@@ -30,15 +30,16 @@ struct ValidateCommand: ParsableCommand {
 
     private static let discussion = LocalizedText(
         ja: """
-            書き方、項目名、参照先、式の型をすべて調べ、場所・理由・直し方を一度に示します。記録は要りません。
+            書き方、項目名、参照先、式の型をすべて調べ、場所・理由・直し方を一度に示します。
+            記録は要りません。
 
               jinzai validate Rules/meguro
               jinzai validate Rules/meguro --fail-on warning
               jinzai validate Rules/meguro --format sarif > result.sarif
             """,
         en: """
-            Checks form, names, references and the types of all expressions, and tells every mistake with its place,
-            its reason and what to do. Needs no records.
+            Checks form, names, references and the types of all expressions, and tells
+            every mistake with its place, its reason and what to do. Needs no records.
 
               jinzai validate Rules/meguro
               jinzai validate Rules/meguro --fail-on warning
