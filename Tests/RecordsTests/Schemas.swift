@@ -28,7 +28,7 @@ enum Schemas {
                     FieldSchema(name: "score", type: .level),
                 ]),
             TableSchema(
-                id: "postings", rowName: "posting", parent: "employees", key: ["from_on"],
+                id: "postings", rowName: "posting", parent: "employees", key: ["from_on", "to_on", "department"],
                 fields: [
                     FieldSchema(name: "department", type: .string), FieldSchema(name: "from_on", type: .date),
                     FieldSchema(name: "to_on", type: .date, optional: true),
