@@ -1,8 +1,9 @@
-import Diagnostics
+package import Diagnostics
 
 /// The mistakes that an author of an expression can make: codes JZ02xx.
-enum CELDiagnostics {
-    static let all: [DiagnosticKind] = syntax + checking
+package enum CELDiagnostics {
+    /// All kinds of mistakes in expressions.
+    package static let all: [DiagnosticKind] = syntax + checking
 
     static let syntax: [DiagnosticKind] = [
         unexpectedCharacter, unterminatedText, wrongEscape, numberOutOfRange, malformedNumber, unexpected, endsEarly,

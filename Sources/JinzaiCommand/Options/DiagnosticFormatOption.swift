@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Jinzai
 import Reports
 
 /// `--format` of the commands that tell mistakes in rule files.
@@ -31,7 +32,8 @@ struct DiagnosticFormatOption: ParsableArguments {
     func write(_ diagnostics: [Diagnostic], files: [String], language: Language) throws(JinzaiError) {
         guard let format = name?.format ?? DiagnosticFormats.all.first else { return }
         let run = DiagnosticRun(
-            diagnostics, files: files, language: language, toolVersion: ToolVersion.current, usesColour: TerminalStyle.usesColour)
+            diagnostics, files: files, language: language, toolVersion: ToolVersion.current, kinds: DiagnosticCatalog.ofPolicies,
+            usesColour: TerminalStyle.usesColour)
         try BufferedOutput.write(format.text(run))
     }
 }

@@ -1,6 +1,6 @@
-import Diagnostics
+package import Diagnostics
 
 /// The kinds of findings about data and what stops its reading, with their wording.
-enum RecordsDiagnostics {
-    static let all: [DiagnosticKind] = cells + rows + files + stops
+package enum RecordsDiagnostics {
+    package static let all: [DiagnosticKind] = cells + rows + files + stops
 }

@@ -7,7 +7,7 @@ package struct TextLayout: Sendable {
     /// How many findings of a rule, groups of a kind and so on are shown at most.
     package var rows: Int
 
-    package init(width: Int = 100, usesColour: Bool = false, rows: Int = 10) {
+    package init(width: Int = 100, usesColour: Bool = false, rows: Int = 5) {
         self.width = width
         self.usesColour = usesColour
         self.rows = rows

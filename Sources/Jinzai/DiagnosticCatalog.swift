@@ -1,0 +1,22 @@
+import CEL
+public import Diagnostics
+import Evaluation
+import Policies
+import Records
+import YAMLTree
+
+/// Every kind of mistake that is told about files.
+public enum DiagnosticCatalog {
+    /// The mistakes in rule files, expressions and examples, by their codes.
+    public static var ofPolicies: [DiagnosticKind] {
+        sorted(
+            YAMLDiagnostics.all + PolicyDiagnostics.all + TypingDiagnostics.all + CELDiagnostics.all + ExampleDiagnostics.all)
+    }
+
+    /// What is found in records, and what stops their reading, by their codes.
+    public static var ofRecords: [DiagnosticKind] { sorted(RecordsDiagnostics.all) }
+
+    private static func sorted(_ kinds: [DiagnosticKind]) -> [DiagnosticKind] {
+        kinds.sorted { $0.code < $1.code }
+    }
+}
