@@ -25,8 +25,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
     name: "jinzai",
     products: [
-        .library(name: "CEL", targets: ["CEL"]),
-        .library(name: "Jinzai", targets: ["Jinzai"]),
+        .library(name: "CEL", targets: ["CEL", "CivilTime", "Diagnostics"]),
+        .library(name: "Jinzai", targets: ["Jinzai", "CivilTime", "Diagnostics"]),
         .executable(name: "jinzai", targets: ["JinzaiCommand"]),
     ],
     dependencies: [
