@@ -9,15 +9,19 @@ WARD ?= out/ward
 PREFIX ?= /usr/local
 # The language of the demo's report: ja or en; empty for the one of the environment.
 LANGUAGE ?=
+# How many random CEL expressions `make differential` compares, from which seed; how long `make fuzz` runs.
+COUNT ?= 5000
+SEED ?= 1
+FUZZ_SECONDS ?= 60
 # What goes to `swift test`, as `make test TESTS='--filter CELTests'`.
 TESTS ?=
 
 STATIC := .build-dist/release/jinzai
 
-.PHONY: help setup build demo test lint bench long dist install clean $(STATIC)
+.PHONY: help setup build demo test lint bench long differential fuzz speed dist install clean $(STATIC)
 
 help: ## list the tasks
-	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r task what; do printf '  make %-8s %s\n' "$$task" "$$what"; done
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r task what; do printf '  make %-12s %s\n' "$$task" "$$what"; done
 
 setup: ## install what the build needs
 	@.ci/setup
@@ -44,6 +48,25 @@ bench: build ## time the command on the policy and on the made-up ward
 	python3 Fixtures/ward/generate.py $(WARD)
 	python3 Benchmarks/commands.py .build/release/jinzai $(WARD)
 
+out/python/bin/python: # Python packages that CEL is compared with
+	python3 -m venv out/python
+
+differential: build out/python/bin/python ## compare random CEL expressions with cel-expr-python (COUNT, SEED)
+	out/python/bin/pip install --quiet --disable-pip-version-check --requirement Benchmarks/cel/requirements.txt
+	out/python/bin/python Benchmarks/cel/differential.py .build/release/jinzai --seed $(SEED) --count $(COUNT)
+
+fuzz: setup ## give the CEL module inputs that libFuzzer makes (FUZZ_SECONDS)
+	swift build --package-path Benchmarks --scratch-path .build-fuzz --configuration release --product CELFuzz \
+	    -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=address -Xlinker -lstdc++
+	python3 Benchmarks/cel/generator.py out/fuzz/corpus 300
+	SWIFT_BACKTRACE=enable=no .build-fuzz/release/CELFuzz -max_total_time=$(FUZZ_SECONDS) -timeout=1 -rss_limit_mb=512 -max_len=512 \
+	    -dict=Benchmarks/cel/tokens.dict -print_final_stats=1 -artifact_prefix=out/fuzz/ out/fuzz/corpus
+
+speed: setup out/python/bin/python ## time CEL conditions, also by Python packages
+	swift build --package-path Benchmarks --configuration release --product CELSpeed
+	out/python/bin/pip install --quiet --disable-pip-version-check --requirement Benchmarks/cel/requirements-speed.txt
+	out/python/bin/python Benchmarks/cel/speed.py Benchmarks/.build/release/CELSpeed
+
 $(STATIC): setup
 	swift build --configuration release --product jinzai --scratch-path .build-dist -Xswiftc -static-executable -Xlinker --strip-all
 
@@ -56,4 +79,4 @@ install: $(STATIC) ## install that program and the rules under PREFIX (/usr/loca
 	cp -R Rules $(DESTDIR)$(PREFIX)/share/jinzai/
 
 clean: ## remove what was built
-	rm -rf .build .build-dist dist out
+	rm -rf .build .build-dist .build-fuzz Benchmarks/.build dist out

@@ -82,7 +82,7 @@ enum ListFunctions {
         do throws(CELError) {
             try append(list, depth: depth, to: &elements)
         } catch { return .error(error) }
-        return .value(.list(CELList(elements)))
+        return ResultLimit.result(CELList(elements))
     }
 
     private static func append(_ list: CELList, depth: Int64, to elements: inout [CELValue]) throws(CELError) {

@@ -64,7 +64,7 @@ extension WellKnownMessage {
         case .list(let list):
             var hindrance = Hindrance()
             let elements = list.compactMap { hindrance.take(json($0)) }
-            return hindrance.result ?? .value(.list(CELList(elements)))
+            return hindrance.result ?? ResultLimit.result(CELList(elements))
         case .map(let map):
             var hindrance = Hindrance()
             var entries: [(String, CELValue)] = []
@@ -72,7 +72,7 @@ extension WellKnownMessage {
                 guard case .string(let name) = key else { return .error(.noOverload(fullName, [key])) }
                 if let inner = hindrance.take(json(value)) { entries.append((name, inner)) }
             }
-            return hindrance.result ?? .value(.map(CELMap(strings: entries)))
+            return hindrance.result ?? ResultLimit.result(CELMap(strings: entries))
         default: return .error(.noOverload(fullName, [value]))
         }
     }

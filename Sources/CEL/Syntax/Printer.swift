@@ -69,9 +69,10 @@ enum Printer {
         }
     }
 
-    /// A number after `-` would become a negative number.
+    /// A number after `-` would become a negative number; and `!` and `-` do not stand one before the other.
     private static func operand(_ operand: CELExpression, of sign: CELUnaryOperator) -> String {
         let text = text(operand, .unary)
+        if case .unary(let other, _) = operand.kind, other != sign { return "(" + text + ")" }
         guard sign == .negate, let first = text.unicodeScalars.first, Lexer.isDigit(first) else { return text }
         return "(" + text + ")"
     }
@@ -92,7 +93,12 @@ enum Printer {
         nodes.map { text($0, needed) }.joined(separator: sign)
     }
 
-    private static func field(_ name: String) -> String { CELExpression.isPlainName(name) && name != "in" ? name : "`\(name)`" }
+    /// Words that are no names even behind a dot.
+    private static let words: Set<String> = ["in", "null", "true", "false"]
+
+    private static func field(_ name: String) -> String {
+        CELExpression.isPlainName(name) && !words.contains(name) ? name : "`\(name)`"
+    }
 
     /// A name; those of `cel.index` and its kin as those calls.
     private static func variable(_ name: String) -> String {

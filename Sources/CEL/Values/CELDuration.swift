@@ -1,11 +1,11 @@
-/// A length of time, shorter than from the first to the last moment of a timestamp (9999 years) either way, to the nanosecond.
+/// A length of time to the nanosecond: as many nanoseconds either way as an `int` holds, which is some 292 years.
 public struct CELDuration: Sendable, Hashable {
     public let seconds: Int64
     /// From -999,999,999 to 999,999,999, never of the other sign than `seconds`.
     public let nanoseconds: Int32
 
-    /// The most seconds either way.
-    public static let limit: Int64 = 315_537_897_598
+    /// The most whole seconds either way.
+    public static let limit: Int64 = 9_223_372_036
 
     /// Nil beyond the limit. `nanoseconds` may be any number; it is carried over.
     public init?(seconds: Int64, nanoseconds: Int64 = 0) {
@@ -20,7 +20,8 @@ public struct CELDuration: Sendable, Hashable {
             whole += 1
             rest -= 1_000_000_000
         }
-        guard whole.magnitude <= Self.limit.magnitude else { return nil }
+        let (nanos, isTooLong) = whole.multipliedReportingOverflow(by: 1_000_000_000)
+        guard !isTooLong, !nanos.addingReportingOverflow(rest).overflow else { return nil }
         self.seconds = whole
         self.nanoseconds = Int32(rest)
     }

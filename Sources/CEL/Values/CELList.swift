@@ -1,14 +1,14 @@
 /// A list of values: kept in an array, or made one at a time by its owner. Passing it on copies nothing.
 public struct CELList: Sendable, RandomAccessCollection {
     private enum Storage: Sendable {
-        case array([CELValue])
+        case array([CELValue], weight: Int)
         case lazy(LazyElements)
     }
 
     private let storage: Storage
 
     public init(_ elements: [CELValue]) {
-        storage = .array(elements)
+        storage = .array(elements, weight: elements.reduce(0) { $0.addingCapped($1.weight) })
     }
 
     /// A list whose elements are made when they are read. `element` gets indices from 0 below `count`, and answers the same every time.
@@ -20,14 +20,14 @@ public struct CELList: Sendable, RandomAccessCollection {
 
     public var endIndex: Int {
         switch storage {
-        case .array(let elements): elements.count
+        case .array(let elements, _): elements.count
         case .lazy(let elements): elements.count
         }
     }
 
     public subscript(position: Int) -> CELValue {
         switch storage {
-        case .array(let elements):
+        case .array(let elements, _):
             return elements[position]
         case .lazy(let elements):
             precondition(position >= 0 && position < elements.count, "an index of a list lies from 0 below its count")
@@ -35,10 +35,18 @@ public struct CELList: Sendable, RandomAccessCollection {
         }
     }
 
+    /// How much there is in it to walk through: its elements, with all that they hold. Lists that are shared count each time.
+    var weight: Int {
+        switch storage {
+        case .array(_, let weight): weight
+        case .lazy(let elements): elements.count
+        }
+    }
+
     /// All elements at once.
     public var array: [CELValue] {
         switch storage {
-        case .array(let elements): elements
+        case .array(let elements, _): elements
         case .lazy(let elements): (0..<elements.count).map(elements.element)
         }
     }

@@ -6,11 +6,13 @@ public struct CELMap: Sendable {
         let keys: [CELValue]
         let values: [CELValue]
         let places: [CELMapKey: Int]
+        let weight: Int
 
         init(keys: [CELValue], values: [CELValue], places: [CELMapKey: Int]) {
             self.keys = keys
             self.values = values
             self.places = places
+            self.weight = values.reduce(keys.count) { $0.addingCapped($1.weight) }
         }
     }
 
@@ -48,6 +50,9 @@ public struct CELMap: Sendable {
         }
         storage = Storage(keys: keys, values: values, places: places)
     }
+
+    /// How much there is in it to walk through: its entries, with all that they hold.
+    var weight: Int { storage.weight }
 
     public var count: Int { storage.keys.count }
     public var isEmpty: Bool { storage.keys.isEmpty }

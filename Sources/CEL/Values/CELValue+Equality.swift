@@ -48,8 +48,7 @@ extension CELValue: Hashable {
         case .string(let value): CELText.hash(value, into: &hasher)
         case .bytes(let value): hasher.combine(value)
         case .list(let value): for element in value { element.hash(into: &hasher) }
-        // The order of entries must not show.
-        case .map(let value): hasher.combine(value.count)
+        case .map(let value): Self.hash(value, into: &hasher)
         case .type(let value): hasher.combine(value.erased)
         case .duration(let value): hasher.combine(value)
         case .timestamp(let value): hasher.combine(value)
@@ -58,6 +57,18 @@ extension CELValue: Hashable {
         case .optional(.some(let value)): value.hash(into: &hasher)
         case .object(let value): value.hash(into: &hasher)
         }
+    }
+
+    /// The order of entries must not show, hence a sum.
+    private static func hash(_ map: CELMap, into hasher: inout Hasher) {
+        var sum = map.count
+        for (key, value) in map {
+            var entry = Hasher()
+            key.hash(into: &entry)
+            value.hash(into: &entry)
+            sum &+= entry.finalize()
+        }
+        hasher.combine(sum)
     }
 
     private static func hash(_ value: UInt64, into hasher: inout Hasher) {

@@ -20,7 +20,7 @@ struct PrinterTests {
             ("cel.block([1,cel.index(0)],cel.index(1))", "cel.block([1, cel.index(0)], cel.index(1))"),
             ("[1].all(cel.iterVar(0,1),true)", "[1].all(cel.iterVar(0, 1), true)"),
             ("xs.sortBy(x, -x.n)", "xs.sortBy(x, -x.n)"), (".a.b(.c)", ".a.b(.c)"), ("a.`b-c`", "a.`b-c`"),
-            ("a.while", "a.while"),
+            ("a.while", "a.while"), ("a.`null`.`true`", "a.`null`.`true`"), ("has(a.`false`)", "has(a.`false`)"),
             ("google.protobuf.Int32Value{value:1}", "google.protobuf.Int32Value{value: 1}"),
             (#"r'\d' + "'" + b'\xff'"#, #"'\\d' + '\'' + b'\xff'"#), ("1e3 + 0x10u", "1000.0 + 16u"), ("'''a\nb'''", #"'a\nb'"#),
             ("a in b", "a in b"), ("(a in b) in c", "a in b in c"), ("a in (b in c)", "a in (b in c)"),

@@ -21,7 +21,7 @@ final class ListNode: Node {
             default: hindrance.add(.noOverload("[?_]", [value]))
             }
         }
-        return hindrance.result ?? .value(.list(CELList(values)))
+        return hindrance.result ?? ResultLimit.result(CELList(values))
     }
 }
 
@@ -52,7 +52,7 @@ final class MapNode: Node {
         }
         if let result = hindrance.result { return result }
         do {
-            return .value(.map(try CELMap(made)))
+            return ResultLimit.result(try CELMap(made))
         } catch {
             return .error(error)
         }

@@ -47,7 +47,11 @@ final class ArithmeticNode: Node {
         let first = left.evaluate(&frame)
         let second = right.evaluate(&frame)
         guard case .value(let left) = first, case .value(let right) = second else { return hindered(first, second) }
-        if sign == .add { frame.charge(left, right) }
+        if sign == .add {
+            frame.charge(left)
+            frame.charge(right)
+            if frame.isExhausted { return .error(Frame.exhausted()) }
+        }
         return CELArithmetic.apply(sign, left, right)
     }
 }
@@ -148,11 +152,7 @@ func hindered(_ first: CELResult, _ second: CELResult) -> CELResult {
 }
 
 extension Frame {
-    /// Charges for texts and lists that are walked through.
-    mutating func charge(_ values: CELValue...) {
-        for value in values { charge(value) }
-    }
-
+    /// Charges for a text or a list that is walked through.
     mutating func charge(_ value: CELValue) {
         switch value {
         case .string(let text): cost &+= UInt64(text.utf8.count / 10)

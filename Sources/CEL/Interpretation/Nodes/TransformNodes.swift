@@ -35,7 +35,7 @@ final class TransformListNode: Node {
             }
             if let value = hindrance.take(transform.evaluate(&frame)) { values.append(value) }
         }
-        return hindrance.result ?? .value(.list(CELList(values)))
+        return hindrance.result ?? ResultLimit.result(CELList(values))
     }
 }
 
@@ -88,7 +88,7 @@ final class TransformMapNode: Node {
         }
         if let result = hindrance.result { return result }
         do {
-            return .value(.map(try CELMap(entries)))
+            return ResultLimit.result(try CELMap(entries))
         } catch {
             return .error(error)
         }
