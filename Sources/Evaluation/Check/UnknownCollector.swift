@@ -35,7 +35,7 @@ struct UnknownCollector {
     }
 
     /// Takes in that `owner`, a rule or metric, could not judge a row.
-    mutating func add(_ cause: RuleEvaluator.Cause, owner: String, row: RowValue) {
+    mutating func add(_ cause: Hindrance, owner: String, row: RowValue) {
         switch cause {
         case .error(let error): add(.error(error.code.rawValue, row.subject), error.code.rawValue, owner, row)
         case .missing(let missing):
@@ -51,10 +51,6 @@ struct UnknownCollector {
     }
 
     private mutating func add(_ attribute: UnknownAttribute, _ owner: String, _ row: RowValue) {
-        if attribute.name.hasPrefix("error:") {
-            let code = String(attribute.name.dropFirst("error:".count))
-            return add(.error(code, row.subject), code, owner, row)
-        }
         guard let address = CellAddress(number: attribute.place), let cell = cell(at: address) else {
             return insert(.cell(attribute.name, 0), owner, rows: 1) {
                 Entry(subject: nil, field: attribute.name, cause: .empty, place: nil, order: 0)

@@ -105,9 +105,9 @@ struct GivenWorld {
         case .group(let group):
             let links = WriteOnce<GroupLinks>()
             let groups = numbers.map { given.rows[$0].groups[slot].map { places[$0] } ?? -1 }
-            var unknown: [Int: UnknownSet] = [:]
+            var unknown: [Int: Hindrance] = [:]
             for (place, group) in groups.enumerated() where group < 0 {
-                unknown[place] = UnknownSet(UnknownAttribute(member.name))
+                unknown[place] = .missing(UnknownSet(UnknownAttribute(member.name)))
             }
             links.store(GroupLinks(groups: groups.map { Int32(truncatingIfNeeded: $0) }, unknown: unknown))
             return .group(group, links)

@@ -12,7 +12,7 @@ struct MetricEvaluator {
         var whole: Accumulator
         var groupings: [[GroupKey: Accumulator]]
         /// Why rows are unknown, as far as the records say.
-        var causes: [(row: Int, cause: RuleEvaluator.Cause)] = []
+        var causes: [(row: Int, cause: Hindrance)] = []
     }
 
     /// The values that the rows of a group share; nil for a value that is not known.
@@ -43,12 +43,12 @@ struct MetricEvaluator {
     /// What one row adds.
     private enum Entry {
         case out
-        case unknown(RuleEvaluator.Cause)
+        case unknown(Hindrance)
         case value(CELValue, weight: Double)
     }
 
     private func entry(_ row: Int) -> Entry {
-        if let why = world.tables[metric.each].layout.content?.uncertain[row] { return .unknown(.missing(why)) }
+        if let why = world.tables[metric.each].layout.content?.uncertain[row] { return .unknown(why) }
         let context = RowContext(world, type: metric.each, row: row)
         for condition in [metric.when, metric.aggregate.when].compactMap({ $0 }) {
             switch context.evaluate(condition) {

@@ -27,23 +27,21 @@ struct ViewRows {
     private enum Membership {
         case inside
         case outside
-        case uncertain(UnknownSet)
+        case uncertain(Hindrance)
     }
 
     private func membership(_ row: Int) -> Membership {
         if let why = source.layout.content?.uncertain[row] { return .uncertain(why) }
         guard let when = view.when else { return .inside }
-        switch RowContext(world, type: view.each, row: row).evaluate(when) {
-        case .value(.bool(let holds)): return holds ? .inside : .outside
-        case .value: return .outside
-        case .unknown(let missing): return .uncertain(missing)
-        case .error(let error): return .uncertain(UnknownSet(UnknownAttribute("error:" + error.code.rawValue)))
-        }
+        let result = RowContext(world, type: view.each, row: row).evaluate(when)
+        if let why = Hindrance(result) { return .uncertain(why) }
+        if case .value(.bool(true)) = result { return .inside }
+        return .outside
     }
 
     private func makeElements(_ definitions: [Int]) {
         var parents: [Int32] = []
-        var uncertain: [Int: UnknownSet] = [:]
+        var uncertain: [Int: Hindrance] = [:]
         var cells: [[Cell]] = Array(repeating: [], count: definitions.count)
         for row in 0..<source.count {
             let membership = membership(row)
@@ -51,7 +49,7 @@ struct ViewRows {
             for combination in combinations(definitions, row: row) {
                 if case .uncertain(let why) = membership { uncertain[parents.count] = why }
                 if let why = combination.uncertain {
-                    uncertain[parents.count] = uncertain[parents.count]?.merging(why) ?? why
+                    uncertain[parents.count].merge(why)
                 }
                 for (index, cell) in combination.cells.enumerated() { cells[index].append(cell) }
                 parents.append(Int32(truncatingIfNeeded: row))
@@ -66,7 +64,7 @@ struct ViewRows {
     /// One combination of elements: their cells, and why it may not be there.
     private struct Combination {
         var cells: [Cell] = []
-        var uncertain: UnknownSet?
+        var uncertain: Hindrance?
     }
 
     /// All combinations of the elements of the lists, the first list slowest. A list that is not known gives one uncertain element.
@@ -79,7 +77,7 @@ struct ViewRows {
                 elements.map { cell, why in
                     var next = combination
                     next.cells.append(cell)
-                    if let why { next.uncertain = next.uncertain?.merging(why) ?? why }
+                    if let why { next.uncertain.merge(why) }
                     return next
                 }
             }
@@ -87,14 +85,10 @@ struct ViewRows {
         return result
     }
 
-    private func elements(_ result: CELResult) -> [(Cell, UnknownSet?)] {
-        switch result {
-        case .value(.list(let elements)): return elements.map { (.value($0), nil) }
-        case .value: return []
-        case .unknown(let missing): return [(.unknown(missing), missing)]
-        case .error(let error):
-            return [(.error(error), UnknownSet(UnknownAttribute("error:" + error.code.rawValue)))]
-        }
+    private func elements(_ result: CELResult) -> [(Cell, Hindrance?)] {
+        if let why = Hindrance(result) { return [(why.cell, why)] }
+        guard case .value(.list(let elements)) = result else { return [] }
+        return elements.map { (.value($0), nil) }
     }
 
     private func makeGroups(_ definitions: [Int]) {
@@ -102,7 +96,7 @@ struct ViewRows {
         var keys: [[CELValue]] = []
         var members: [[Int32]] = []
         var groups: [Int32] = []
-        var unknown: [Int: UnknownSet] = [:]
+        var unknown: [Int: Hindrance] = [:]
         for row in 0..<source.count {
             groups.append(-1)
             switch membership(row) {
@@ -113,7 +107,7 @@ struct ViewRows {
             case .inside: break
             }
             switch key(definitions, row: row) {
-            case .failure(let why): unknown[row] = why.missing
+            case .failure(let failure): unknown[row] = failure.why
             case .success(let key):
                 let group = places[key] ?? keys.count
                 if group == keys.count {
@@ -135,24 +129,20 @@ struct ViewRows {
         link(GroupLinks(groups: groups, unknown: unknown))
     }
 
-    private struct Missing: Error {
-        let missing: UnknownSet
+    private struct NoKey: Error {
+        let why: Hindrance
     }
 
-    private func key(_ definitions: [Int], row: Int) -> Result<[CELValue], Missing> {
+    private func key(_ definitions: [Int], row: Int) -> Result<[CELValue], NoKey> {
         var key: [CELValue] = []
-        var missing: UnknownSet?
+        var why: Hindrance?
         for definition in definitions {
             guard case .key(_, let expression) = world.policy.definitions[definition].body else { continue }
-            switch RowContext(world, type: view.each, row: row).evaluate(expression) {
-            case .value(let value): key.append(value)
-            case .unknown(let why): missing = missing?.merging(why) ?? why
-            case .error(let error):
-                let why = UnknownSet(UnknownAttribute("error:" + error.code.rawValue))
-                missing = missing?.merging(why) ?? why
-            }
+            let result = RowContext(world, type: view.each, row: row).evaluate(expression)
+            if let hindrance = Hindrance(result) { why.merge(hindrance) }
+            if case .value(let value) = result { key.append(value) }
         }
-        return missing.map { .failure(Missing(missing: $0)) } ?? .success(key)
+        return why.map { .failure(NoKey(why: $0)) } ?? .success(key)
     }
 
     private func makeWhole() {

@@ -6,7 +6,7 @@ struct RowLayout: Sendable {
     /// For each row the row that holds it; nil for a type that nothing holds. Ascending.
     let parents: [Int32]?
     /// Rows of a view that may or may not belong to it, because of what is not known.
-    var uncertain: [Int: UnknownSet] = [:]
+    var uncertain: [Int: Hindrance] = [:]
     /// For a grouped view, or one that is one row: the rows of which each of its rows is made.
     var members: [[Int32]] = []
     /// For a grouped view, or one that is one row: how many rows may or may not belong to one of its rows.

@@ -59,7 +59,7 @@ struct GroupLinks: Sendable {
     /// -1 for a row that belongs to none.
     let groups: [Int32]
     /// Rows whose group is not known, and why.
-    let unknown: [Int: UnknownSet]
+    let unknown: [Int: Hindrance]
 }
 
 /// The place of a cell: row type, member and row, packed into one number.

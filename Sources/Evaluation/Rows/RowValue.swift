@@ -65,7 +65,7 @@ struct RowValue: CELObject {
             return missing.contains(row) ? .absent(.notSupplied) : children(child, slot)
         case .group(let type, let links):
             guard let links = links.content else { return .absent(.notSupplied) }
-            if let missing = links.unknown[row] { return .unknown(missing) }
+            if let why = links.unknown[row] { return why.cell }
             let group = links.groups[row]
             return group < 0 ? .absent(.notApplicable) : .value(world.object(type, Int(group)))
         }
@@ -93,7 +93,7 @@ struct RowValue: CELObject {
 
     /// The list of the rows of a type that this row holds.
     private func children(_ child: Int, _ slot: Int) -> Cell {
-        if let missing = world.missing(child, heldBy: Int(row), of: Int(typeIndex)) { return .unknown(missing) }
+        if let why = world.missing(child, heldBy: Int(row), of: Int(typeIndex)) { return why.cell }
         guard world.tables[child].isSupplied else { return .absent(.notSupplied) }
         let rows = world.rows(of: child, heldBy: Int(row), of: Int(typeIndex))
         let (world, first) = (world, rows.lowerBound)
@@ -103,11 +103,11 @@ struct RowValue: CELObject {
 
 extension World {
     /// Why it is not known which rows of a type a row holds; nil where it is known.
-    fileprivate func missing(_ child: Int, heldBy row: Int, of holder: Int) -> UnknownSet? {
-        var missing: UnknownSet?
+    fileprivate func missing(_ child: Int, heldBy row: Int, of holder: Int) -> Hindrance? {
+        var missing: Hindrance?
         if let uncertain = tables[child].layout.content?.uncertain, !uncertain.isEmpty {
             for held in rows(of: child, heldBy: row, of: holder) {
-                if let why = uncertain[held] { missing = missing?.merging(why) ?? why }
+                if let why = uncertain[held] { missing.merge(why) }
             }
         }
         // A view's rows are as complete as the rows that it is made from.
@@ -116,9 +116,10 @@ extension World {
         else { return missing }
         let list = RowValue(world: self, type: Int32(truncatingIfNeeded: holder), row: Int32(truncatingIfNeeded: row)).cell(slot)
         switch list {
-        case .absent: return UnknownSet(tables[holder].attribute(slot, row))
-        case .unknown(let why): return why
-        case .value, .error: return nil
+        case .absent: return .missing(UnknownSet(tables[holder].attribute(slot, row)))
+        case .unknown(let why): return .missing(why)
+        case .error(let error): return .error(error)
+        case .value: return nil
         }
     }
 }

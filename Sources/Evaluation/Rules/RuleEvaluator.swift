@@ -21,19 +21,13 @@ struct RuleEvaluator {
         /// With `observed` and `item` set as far as they were needed.
         var context: RowContext
         /// Why the outcome is unknown.
-        var cause: Cause?
-    }
-
-    /// Why a row cannot be judged.
-    enum Cause {
-        case missing(UnknownSet)
-        case error(CELError)
+        var cause: Hindrance?
     }
 
     func judge(_ world: World, row: Int) -> Judgement {
         var context = RowContext(world, type: rule.each, row: row)
         if let why = world.tables[rule.each].layout.content?.uncertain[row] {
-            return Judgement(outcome: .unknown, context: context, cause: .missing(why))
+            return Judgement(outcome: .unknown, context: context, cause: why)
         }
         if let when = rule.when {
             switch context.evaluate(when) {
