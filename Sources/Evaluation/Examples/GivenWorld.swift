@@ -150,6 +150,6 @@ struct GivenWorld {
     private func object(_ number: Int, _ world: World) -> CELValue { world.object(given.rows[number].type, places[number]) }
 
     private func store(_ cells: [Cell], _ slot: Int, in table: RowTable) {
-        if case .computed(let place) = table.members[slot] { place.store(cells) }
+        if case .computed(let place) = table.members[slot] { place.store(ComputedCells(cells)) }
     }
 }

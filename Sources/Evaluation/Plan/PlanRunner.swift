@@ -22,12 +22,12 @@ struct PlanRunner {
         switch definition.body {
         case .aggregate(let aggregate):
             let fold = GroupFold(world: world, aggregate: aggregate, rowType: definition.rowType)
-            place.store((0..<table.count).map { given[$0] ?? fold.cell(ofRow: $0) })
+            place.store(ComputedCells((0..<table.count).map { given[$0] ?? fold.cell(ofRow: $0) }))
         case .expression, .match, .table, .key, .element:
-            place.store(
-                (0..<table.count).map { row in
-                    given[row] ?? Cell(RowContext(world, type: definition.rowType, row: row).evaluate(definition.body))
-                })
+            let cells = (0..<table.count).map { row in
+                given[row] ?? Cell(RowContext(world, type: definition.rowType, row: row).evaluate(definition.body))
+            }
+            place.store(ComputedCells(cells))
         }
     }
 }

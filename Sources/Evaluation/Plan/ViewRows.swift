@@ -55,9 +55,7 @@ struct ViewRows {
                 parents.append(Int32(truncatingIfNeeded: row))
             }
         }
-        var layout = RowLayout(count: parents.count, parents: parents)
-        layout.uncertain = uncertain
-        table.layout.store(layout)
+        table.layout.store(RowLayout(count: parents.count, parents: parents, uncertain: uncertain))
         for (index, definition) in definitions.enumerated() { store(cells[index], definition: definition) }
     }
 
@@ -119,10 +117,7 @@ struct ViewRows {
                 groups[row] = Int32(truncatingIfNeeded: group)
             }
         }
-        var layout = RowLayout(count: keys.count)
-        layout.members = members
-        layout.uncertainMembers = unknown.count
-        table.layout.store(layout)
+        table.layout.store(RowLayout(count: keys.count, members: members, uncertainMembers: unknown.count))
         for (index, definition) in definitions.enumerated() {
             store(keys.map { .value($0[index]) }, definition: definition)
         }
@@ -146,17 +141,16 @@ struct ViewRows {
     }
 
     private func makeWhole() {
-        var layout = RowLayout(count: 1)
         var members: [Int32] = []
+        var uncertainMembers = 0
         for row in 0..<source.count {
             switch membership(row) {
             case .inside: members.append(Int32(truncatingIfNeeded: row))
             case .outside: continue
-            case .uncertain: layout.uncertainMembers += 1
+            case .uncertain: uncertainMembers += 1
             }
         }
-        layout.members = [members]
-        table.layout.store(layout)
+        table.layout.store(RowLayout(count: 1, members: [members], uncertainMembers: uncertainMembers))
     }
 
     /// The keys and elements of rows that an example gives; what it does not give is not supplied.
@@ -175,7 +169,7 @@ struct ViewRows {
 
     private func store(_ cells: [Cell], definition: Int) {
         guard let slot = table.slot(ofDefinition: definition), case .computed(let place) = table.members[slot] else { return }
-        place.store(cells)
+        place.store(ComputedCells(cells))
     }
 
     private func link(_ links: GroupLinks) {

@@ -22,7 +22,7 @@ struct Person {
     }
 
     /// The day on which the training was taken, where that is still valid on a day.
-    func held(_ training: Training, on day: CivilDate) -> CivilDate? {
+    func held(_ training: TrainingOffer, on day: CivilDate) -> CivilDate? {
         guard let taken = attendances?.lastDay(of: training.id, by: row) else { return nil }
         guard let months = training.validMonths, let end = taken.adding(months: months) else { return taken }
         return day < end ? taken : nil

@@ -22,9 +22,9 @@ enum RecommendationReason {
         }
     }
 
-    static func prerequisite(of training: Training) -> LocalizedText {
+    static func prerequisite(of training: TrainingOffer) -> LocalizedText {
         LocalizedText(
-            ja: "「\(training.title?.localized.ja ?? training.id)」の前に受ける",
-            en: "comes before `\(training.title?.localized.en ?? training.id)`")
+            ja: "「\(training.title.ja)」の前に受ける",
+            en: "comes before `\(training.title.en)`")
     }
 }

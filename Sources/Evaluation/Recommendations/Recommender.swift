@@ -13,16 +13,18 @@ struct Recommender {
 
     let world: World
     private let attendances: AttendanceTable?
+    private let offers: TrainingOffers
 
     init(world: World) {
         self.world = world
+        self.offers = TrainingOffers(world.policy.policy)
         self.attendances = AttendanceTable(world: world)
     }
 
     func advise(_ recommendation: TypedRecommendation, for context: RowContext) -> Advice {
         switch recommendation {
         case .trainings(let ids):
-            let trainings = ids.compactMap { world.policy.policy.trainings[id: $0] }
+            let trainings = ids.compactMap { offers[$0] }
             return Advice(recommended: trainings.map { RecommendedTraining($0, reason: RecommendationReason.fixed) })
         case .query(let query): return search(query, context)
         }
@@ -37,7 +39,7 @@ struct Recommender {
         let person = Person(context: context, attendances: attendances)
         for way in typed.query.ways ?? Way.allCases {
             var left = typed.query.limit ?? 1
-            for training in world.policy.policy.trainings where left > 0 && training.way == way && wanted.fits(training) {
+            for training in offers.offers(of: way, for: wanted.competencies) where left > 0 && wanted.fits(training) {
                 if let why = obstacle(training, person, wanted) {
                     advice.passedOver.append(RecommendedTraining(training, reason: why))
                     continue
@@ -52,18 +54,18 @@ struct Recommender {
     }
 
     /// Why a training that fits is not for this person now; nil where nothing stands against it.
-    private func obstacle(_ training: Training, _ person: Person, _ wanted: Wanted) -> LocalizedText? {
+    private func obstacle(_ training: TrainingOffer, _ person: Person, _ wanted: Wanted) -> LocalizedText? {
         if !wanted.isFor(training, grade: person.grade) { return RecommendationReason.otherGrade }
         if wanted.excludes(training) { return RecommendationReason.excluded }
         return person.held(training, on: world.time.asOf).map { RecommendationReason.taken($0) }
     }
 
     /// The training itself, or the prerequisite that comes first.
-    private func firstStep(to training: Training, _ person: Person, _ wanted: Wanted) -> RecommendedTraining {
+    private func firstStep(to training: TrainingOffer, _ person: Person, _ wanted: Wanted) -> RecommendedTraining {
         var next = training
         // Prerequisites of prerequisites, as deep as a catalogue sensibly goes.
         for _ in 0..<3 {
-            let missing = next.prerequisites.lazy.compactMap { world.policy.policy.trainings[id: $0.id] }
+            let missing = next.prerequisites.lazy.compactMap { offers[$0] }
                 .first { person.held($0, on: world.time.asOf) == nil && !wanted.excludes($0) }
             guard let missing else { break }
             next = missing
@@ -74,9 +76,7 @@ struct Recommender {
 }
 
 extension RecommendedTraining {
-    fileprivate init(_ training: Training, reason: LocalizedText) {
-        self.init(
-            training: training.id, title: training.title?.localized ?? LocalizedText(training.id), way: training.way.rawValue,
-            reason: reason)
+    fileprivate init(_ training: TrainingOffer, reason: LocalizedText) {
+        self.init(training: training.id, title: training.title, way: training.way.rawValue, reason: reason)
     }
 }

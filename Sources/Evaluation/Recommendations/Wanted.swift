@@ -4,7 +4,7 @@ import Policies
 
 /// What a rule's query asks for, evaluated for one finding.
 struct Wanted {
-    private let competencies: [String]?
+    let competencies: [String]?
     private let tags: [String]?
     private let excluded: Set<String>
     private let askedGrade: String?
@@ -38,21 +38,21 @@ struct Wanted {
     }
 
     /// Whether a training develops what is wanted, whoever it is for.
-    func fits(_ training: Training) -> Bool {
-        if let competencies, !training.develops.contains(where: { competencies.contains($0.id) }) { return false }
-        if let tags, !training.tags.contains(where: { tags.contains($0.value) }) { return false }
+    func fits(_ training: TrainingOffer) -> Bool {
+        if let competencies, !training.competencies.contains(where: { competencies.contains($0) }) { return false }
+        if let tags, !training.tags.contains(where: { tags.contains($0) }) { return false }
         return true
     }
 
     /// Whether it is for the grade that is asked for, or else the person's.
-    func isFor(_ training: Training, grade: String?) -> Bool {
+    func isFor(_ training: TrainingOffer, grade: String?) -> Bool {
         guard let grade = askedGrade ?? grade, !training.grades.isEmpty else { return true }
-        return training.grades.contains { $0.id == grade }
+        return training.grades.contains(grade)
     }
 
-    func excludes(_ training: Training) -> Bool { excluded.contains(training.id) }
+    func excludes(_ training: TrainingOffer) -> Bool { excluded.contains(training.id) }
 
-    func reason(for training: Training) -> LocalizedText {
+    func reason(for training: TrainingOffer) -> LocalizedText {
         competencies == nil ? RecommendationReason.topic : RecommendationReason.way(training.way)
     }
 }

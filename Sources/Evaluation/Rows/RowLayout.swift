@@ -1,20 +1,25 @@
 import CEL
 
 /// Which rows a table or view has, and how they hang together with the rows that hold them.
-struct RowLayout: Sendable {
+final class RowLayout: Sendable {
     let count: Int
     /// For each row the row that holds it; nil for a type that nothing holds. Ascending.
     let parents: [Int32]?
     /// Rows of a view that may or may not belong to it, because of what is not known.
-    var uncertain: [Int: Hindrance] = [:]
+    let uncertain: [Int: Hindrance]
     /// For a grouped view, or one that is one row: the rows of which each of its rows is made.
-    var members: [[Int32]] = []
+    let members: [[Int32]]
     /// For a grouped view, or one that is one row: how many rows may or may not belong to one of its rows.
-    var uncertainMembers = 0
+    let uncertainMembers: Int
 
-    init(count: Int, parents: [Int32]? = nil) {
+    init(
+        count: Int, parents: [Int32]? = nil, uncertain: [Int: Hindrance] = [:], members: [[Int32]] = [], uncertainMembers: Int = 0
+    ) {
         self.count = count
         self.parents = parents
+        self.uncertain = uncertain
+        self.members = members
+        self.uncertainMembers = uncertainMembers
     }
 
     /// The rows whose parent is `row`.

@@ -13,7 +13,7 @@ final class RowTable: Sendable {
         /// The rows of a type that a row holds; `missing` are the rows whose list was not supplied.
         case children(Int, missing: Set<Int>)
         case group(Int, WriteOnce<GroupLinks>)
-        case computed(WriteOnce<[Cell]>)
+        case computed(WriteOnce<ComputedCells>)
     }
 
     /// How a stored cell becomes a value.
@@ -54,12 +54,26 @@ final class RowTable: Sendable {
     }
 }
 
+/// The cells of a member that was computed, one for each row.
+final class ComputedCells: Sendable {
+    let cells: [Cell]
+
+    init(_ cells: [Cell]) {
+        self.cells = cells
+    }
+}
+
 /// To which row of a grouped view each row of a type belongs.
-struct GroupLinks: Sendable {
+final class GroupLinks: Sendable {
     /// -1 for a row that belongs to none.
     let groups: [Int32]
     /// Rows whose group is not known, and why.
     let unknown: [Int: Hindrance]
+
+    init(groups: [Int32], unknown: [Int: Hindrance]) {
+        self.groups = groups
+        self.unknown = unknown
+    }
 }
 
 /// The place of a cell: row type, member and row, packed into one number.

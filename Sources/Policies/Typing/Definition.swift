@@ -25,12 +25,21 @@ package struct Definition: Sendable {
 }
 
 /// An expression that has been checked, and where each of its variables comes from.
-package struct TypedExpression: Sendable {
+///
+/// A class, as it is handed from hand to hand for every row.
+package final class TypedExpression: Sendable {
     package let text: ExpressionText
     package let checked: CheckedExpression
     package let program: CELProgram
     /// One for each of `program.variables`.
     package let bindings: [Binding]
+
+    init(text: ExpressionText, checked: CheckedExpression, program: CELProgram, bindings: [Binding]) {
+        self.text = text
+        self.checked = checked
+        self.program = program
+        self.bindings = bindings
+    }
 
     package var type: CELType { checked.type }
 }
