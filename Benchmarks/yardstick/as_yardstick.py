@@ -23,7 +23,7 @@ def findings(result, path):
         rows.writerow(COLUMNS)
         for x in result["findings"]:
             trainings = [r["training"] for r in x["recommendations"]]
-            rows.writerow([x["subject"]["id"], x["rule"], SEVERITY[x["severity"]], x["item"] or "", "" if x["observed"] is None
+            rows.writerow([x["subject"], x["rule"], SEVERITY[x["severity"]], x["item"] or "", "" if x["observed"] is None
                            else x["observed"], x["message"], trainings[0] if trainings else ""])
 
 

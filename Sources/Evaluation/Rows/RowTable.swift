@@ -27,6 +27,8 @@ final class RowTable: Sendable {
     }
 
     let type: RowType
+    /// The type whose rows hold these.
+    let parent: Int?
     let objectType: CELObjectType
     let members: [Member]
     let layout = WriteOnce<RowLayout>()
@@ -39,6 +41,7 @@ final class RowTable: Sendable {
 
     init(type: RowType, members: [Member], isSupplied: Bool, given: [Int: [Int: Cell]] = [:]) {
         self.type = type
+        self.parent = type.parent
         self.objectType = type.objectType
         self.members = members
         self.isSupplied = isSupplied

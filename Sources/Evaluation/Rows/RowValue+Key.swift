@@ -27,7 +27,7 @@ extension RowValue {
     /// The row and those that hold it, from the row outwards.
     var lineage: [RowValue] {
         var result = [self]
-        while let last = result.last, let parent = last.table.type.parent,
+        while let last = result.last, let parent = last.table.parent,
             let parents = last.table.layout.content?.parents, parents.indices.contains(Int(last.row))
         {
             result.append(RowValue(world: world, type: Int32(truncatingIfNeeded: parent), row: parents[Int(last.row)]))

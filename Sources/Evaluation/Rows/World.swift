@@ -36,7 +36,7 @@ final class World: Sendable {
     func row(_ type: Int, _ row: Int, as target: Int) -> Int? {
         var (type, row) = (type, row)
         while type != target {
-            guard let parent = tables[type].type.parent, let parents = tables[type].layout.content?.parents,
+            guard let parent = tables[type].parent, let parents = tables[type].layout.content?.parents,
                 parents.indices.contains(row)
             else { return nil }
             (type, row) = (parent, Int(parents[row]))
@@ -46,7 +46,7 @@ final class World: Sendable {
 
     /// The rows of type `child` that a row holds, directly or through others.
     func rows(of child: Int, heldBy row: Int, of holder: Int) -> Range<Int> {
-        guard let parent = tables[child].type.parent, let layout = tables[child].layout.content else { return 0..<0 }
+        guard let parent = tables[child].parent, let layout = tables[child].layout.content else { return 0..<0 }
         if parent == holder { return layout.rows(heldBy: row) }
         let between = rows(of: parent, heldBy: row, of: holder)
         guard let first = between.first, let last = between.last else { return 0..<0 }

@@ -19,6 +19,7 @@ extension MetricResult {
             JSONMember("goal", .text(orNull: report.policy.metrics[id: metric]?.goal?.text)),
             JSONMember("state", .text(orNull: goal?.rawValue)),
             JSONMember("counted", .integer(counted)),
+            JSONMember("having", having.map { .integer($0) } ?? .null),
             JSONMember("unknown", .integer(unknown)),
             JSONMember("suppressed", .bool(suppressed)),
         ])
