@@ -1,4 +1,4 @@
-// Made by Scripts/make-cp932-table.py from Python's cp932 codec; do not edit.
+// Made by Fixtures/cp932/make_table.py from Python's cp932 codec; do not edit.
 
 extension CP932 {
     /// The lead bytes of the table's rows.

@@ -1,4 +1,4 @@
-"""Writes Sources/Records/Encoding/CP932+Table.swift from Python's cp932 codec: make-cp932-table.py > FILE."""
+"""Writes Sources/Records/Encoding/CP932+Table.swift from Python's cp932 codec: make_table.py > FILE."""
 
 TRAILS = [trail for trail in range(0x40, 0xFD) if trail != 0x7F]
 LEADS = [lead for lead in range(0x81, 0xFD) if not 0xA0 <= lead <= 0xDF and not 0xF0 <= lead <= 0xF9]
@@ -12,7 +12,7 @@ def character(lead, trail):
     return text if len(text) == 1 else "\uFFFD"
 
 
-print("// Made by Scripts/make-cp932-table.py from Python's cp932 codec; do not edit.")
+print("// Made by Fixtures/cp932/make_table.py from Python's cp932 codec; do not edit.")
 print()
 print("extension CP932 {")
 print("    /// The lead bytes of the table's rows.")
