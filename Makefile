@@ -18,7 +18,7 @@ TESTS ?=
 
 STATIC := .build-dist/release/jinzai
 
-.PHONY: help setup build demo test lint bench long differential fuzz speed dist install clean $(STATIC)
+.PHONY: help setup build demo test lint bench long differential fuzz speed dist install docs example clean $(STATIC)
 
 help: ## list the tasks
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r task what; do printf '  make %-12s %s\n' "$$task" "$$what"; done
@@ -39,6 +39,16 @@ lint: setup ## look for what the formatter would write otherwise
 
 test: lint ## run all tests
 	swift test --disable-xctest $(TESTS)
+
+docs: setup ## make the documentation of the library CEL in out/docs
+	swift build --target CEL
+	.ci/docs
+
+example: setup ## build and run the package that uses the library CEL alone
+	swift build --package-path Documentation/cel-example
+	mkdir -p out
+	Documentation/cel-example/.build/debug/cel-example >out/cel-example.txt
+	diff --unified Documentation/cel-example/expected.txt out/cel-example.txt
 
 long: setup ## run all tests, with those that take minutes
 	JINZAI_LONG=1 swift test --disable-xctest $(TESTS)
@@ -79,4 +89,4 @@ install: $(STATIC) ## install that program and the rules under PREFIX (/usr/loca
 	cp -R Rules $(DESTDIR)$(PREFIX)/share/jinzai/
 
 clean: ## remove what was built
-	rm -rf .build .build-dist .build-fuzz Benchmarks/.build dist out
+	rm -rf Documentation/cel-example/.build .build .build-dist .build-fuzz Benchmarks/.build dist out

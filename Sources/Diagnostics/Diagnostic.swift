@@ -4,6 +4,7 @@ public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
     case warning
     case error
 
+    /// Whether the first weighs less.
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
     private var rank: Int {
@@ -22,10 +23,14 @@ public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
 public struct DiagnosticKind: Sendable, Hashable {
     /// `JZ` and four digits; never reused for another kind.
     public let code: String
+    /// How much it weighs.
     public let severity: Severity
+    /// What is wrong, or what a place or a change is about.
     public let message: LocalizedText
+    /// What to do about it.
     public let help: LocalizedText?
 
+    /// Declares a kind.
     public init(_ code: String, _ severity: Severity, message: LocalizedText, help: LocalizedText? = nil) {
         self.code = code
         self.severity = severity
@@ -47,9 +52,12 @@ public struct DiagnosticKind: Sendable, Hashable {
 public struct Diagnostic: Sendable {
     /// A place that helps to understand, as "first defined here".
     public struct Related: Sendable {
+        /// What is wrong, or what a place or a change is about.
         public let message: LocalizedText
+        /// Where it is in the text.
         public let range: SourceRange
 
+        /// From its parts.
         public init(_ message: LocalizedText, at range: SourceRange) {
             self.message = message
             self.range = range
@@ -58,10 +66,14 @@ public struct Diagnostic: Sendable {
 
     /// A change of the text that mends the mistake.
     public struct Fix: Sendable {
+        /// What is wrong, or what a place or a change is about.
         public let message: LocalizedText
+        /// Where it is in the text.
         public let range: SourceRange
+        /// What is to stand there instead.
         public let replacement: String
 
+        /// From its parts.
         public init(_ message: LocalizedText, replacing range: SourceRange, with replacement: String) {
             self.message = message
             self.range = range
@@ -69,14 +81,22 @@ public struct Diagnostic: Sendable {
         }
     }
 
+    /// The code of its kind.
     public let code: String
+    /// How much it weighs.
     public var severity: Severity
+    /// What is wrong, or what a place or a change is about.
     public let message: LocalizedText
+    /// What to do about it.
     public var help: LocalizedText?
+    /// Where the mistake is.
     public var range: SourceRange
+    /// Other places that help to understand.
     public var related: [Related]
+    /// Changes that mend it.
     public var fixes: [Fix]
 
+    /// From its parts.
     public init(
         code: String, severity: Severity, message: LocalizedText, help: LocalizedText? = nil, range: SourceRange,
         related: [Related] = [], fixes: [Fix] = []

@@ -10,12 +10,16 @@ public struct JinzaiError: Error, Sendable {
         case output
     }
 
+    /// `JZ` and four digits.
     public let code: String
+    /// What kind of hindrance it is.
     public let reason: Reason
+    /// What is wrong.
     public let message: LocalizedText
     /// What to do.
     public let help: LocalizedText?
 
+    /// From its parts.
     public init(code: String, reason: Reason, message: LocalizedText, help: LocalizedText? = nil) {
         self.code = code
         self.reason = reason

@@ -6,9 +6,12 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
 
 /// One text in both languages.
 public struct LocalizedText: Sendable, Hashable {
+    /// Japanese.
     public var ja: String
+    /// English.
     public var en: String
 
+    /// From its two wordings.
     public init(ja: String, en: String) {
         self.ja = ja
         self.en = en
@@ -19,6 +22,7 @@ public struct LocalizedText: Sendable, Hashable {
         self.init(ja: text, en: text)
     }
 
+    /// The wording in a language.
     public subscript(language: Language) -> String {
         switch language {
         case .ja: ja

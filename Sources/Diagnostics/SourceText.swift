@@ -9,6 +9,7 @@ public final class SourceText: Sendable {
     /// Where each line begins, as an offset into `scalars`.
     private let lineStarts: [Int]
 
+    /// A text and the name that messages give it.
     public init(name: String, text: String) {
         self.name = name
         let scalars = Array(text.unicodeScalars)
@@ -22,6 +23,7 @@ public final class SourceText: Sendable {
         self.lineStarts = starts
     }
 
+    /// How many lines there are, at least one.
     public var lineCount: Int { lineStarts.count }
 
     /// The line and column, both from 1, of a scalar offset. An offset past the end is the end.
@@ -59,14 +61,18 @@ public final class SourceText: Sendable {
 
 /// A line and a column, both from 1, in Unicode scalars.
 public struct SourcePosition: Sendable, Hashable, Comparable {
+    /// From 1.
     public var line: Int
+    /// From 1, in Unicode scalars.
     public var column: Int
 
+    /// A place from its line and column.
     public init(line: Int, column: Int) {
         self.line = line
         self.column = column
     }
 
+    /// Whether the first stands earlier.
     public static func < (left: Self, right: Self) -> Bool {
         (left.line, left.column) < (right.line, right.column)
     }
@@ -74,15 +80,21 @@ public struct SourcePosition: Sendable, Hashable, Comparable {
 
 /// A range of Unicode scalars of one text.
 public struct SourceRange: Sendable {
+    /// The text it is a part of.
     public let source: SourceText
+    /// From where to where, in Unicode scalars.
     public let offsets: Range<Int>
 
+    /// A part of a text.
     public init(_ source: SourceText, _ offsets: Range<Int>) {
         self.source = source
         self.offsets = offsets
     }
 
+    /// Where it begins.
     public var start: SourcePosition { source.position(at: offsets.lowerBound) }
+    /// Where it ends.
     public var end: SourcePosition { source.position(at: offsets.upperBound) }
+    /// What stands there.
     public var text: String { source.text(in: offsets) }
 }

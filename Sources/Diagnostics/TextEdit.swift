@@ -1,8 +1,11 @@
 /// A change of a text: a range, in Unicode scalars, and what takes its place.
 public struct TextEdit: Sendable, Hashable {
+    /// From where to where, in Unicode scalars.
     public let offsets: Range<Int>
+    /// What is to stand there.
     public let replacement: String
 
+    /// From where to where, in Unicode scalars.
     public init(replacing offsets: Range<Int>, with replacement: String) {
         self.offsets = offsets
         self.replacement = replacement

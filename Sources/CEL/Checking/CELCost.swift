@@ -1,9 +1,11 @@
 /// What a run may cost, in the units of `CELProgram.evaluate(_:costLimit:)`.
 public struct CELCost: Sendable, Hashable {
+    /// The least that a run costs.
     public var least: UInt64
     /// Nil where there is no bound: it depends on the sizes of values that nothing is known of.
     public var most: UInt64?
 
+    /// From the least to the most; nil for `most` where there is no bound.
     public init(least: UInt64, most: UInt64?) {
         self.least = least
         self.most = most
@@ -39,10 +41,12 @@ public struct CELCost: Sendable, Hashable {
 
 /// How many bytes, elements or entries a value has.
 public struct CELSize: Sendable, Hashable {
+    /// The fewest.
     public var least: UInt64
     /// Nil where there is no bound.
     public var most: UInt64?
 
+    /// From the least to the most; nil for `most` where there is no bound.
     public init(least: UInt64 = 0, most: UInt64? = nil) {
         self.least = least
         self.most = most

@@ -2,6 +2,7 @@ public import Diagnostics
 
 /// An expression whose names are found and whose types are known.
 public struct CheckedExpression: Sendable {
+    /// The tree that was checked.
     public let tree: CELTree
     /// The type of the whole.
     public let type: CELType
@@ -11,8 +12,10 @@ public struct CheckedExpression: Sendable {
     let types: [CELType]
     let references: [CELReference?]
 
+    /// The type of a node of the tree.
     public func type(of node: CELExpression) -> CELType { types[node.id] }
 
+    /// What the name, field or call of a node was found to be; nil for nodes that name nothing.
     public func reference(of node: CELExpression) -> CELReference? { references[node.id] }
 }
 

@@ -1,19 +1,34 @@
 /// The messages of `google.protobuf` that the language reads as values of its own.
 public enum WellKnownMessage: String, Sendable, Hashable, CaseIterable {
+    /// `google.protobuf.BoolValue`
     case boolValue = "BoolValue"
+    /// `google.protobuf.BytesValue`
     case bytesValue = "BytesValue"
+    /// `google.protobuf.DoubleValue`
     case doubleValue = "DoubleValue"
+    /// `google.protobuf.FloatValue`
     case floatValue = "FloatValue"
+    /// `google.protobuf.Int32Value`
     case int32Value = "Int32Value"
+    /// `google.protobuf.Int64Value`
     case int64Value = "Int64Value"
+    /// `google.protobuf.StringValue`
     case stringValue = "StringValue"
+    /// `google.protobuf.UInt32Value`
     case uint32Value = "UInt32Value"
+    /// `google.protobuf.UInt64Value`
     case uint64Value = "UInt64Value"
+    /// `google.protobuf.Value`
     case value = "Value"
+    /// `google.protobuf.Struct`
     case structure = "Struct"
+    /// `google.protobuf.ListValue`
     case listValue = "ListValue"
+    /// `google.protobuf.Any`
     case any = "Any"
+    /// `google.protobuf.Duration`
     case duration = "Duration"
+    /// `google.protobuf.Timestamp`
     case timestamp = "Timestamp"
 
     static let namespace = "google.protobuf."
@@ -24,6 +39,7 @@ public enum WellKnownMessage: String, Sendable, Hashable, CaseIterable {
         self.init(rawValue: String(fullName.dropFirst(Self.namespace.count)))
     }
 
+    /// The name with its package: `google.protobuf.Struct`.
     public var fullName: String { Self.namespace + rawValue }
 
     /// The type of the value that it stands for.

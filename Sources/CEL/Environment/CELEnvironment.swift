@@ -10,6 +10,7 @@ public import Diagnostics
 public struct CELEnvironment: Sendable {
     /// The namespace that names are looked up in first: in `a.b`, the name `x` is `a.b.x`, then `a.x`, then `x`.
     public let container: String
+    /// How large an expression may be.
     public var limits = CELLimits()
 
     private(set) var variables: [String: CELType] = [:]
@@ -20,6 +21,7 @@ public struct CELEnvironment: Sendable {
     /// Names with dots, by their last parts.
     private var abbreviations: [String: String] = [:]
 
+    /// An environment with the standard library and those named: all of this module, if none are.
     public init(container: String = "", libraries: [CELLibrary] = CELLibrary.all) {
         self.container = container
         for library in [.standard] + libraries.filter({ $0.name != CELLibrary.standard.name }) {
@@ -55,6 +57,7 @@ public struct CELEnvironment: Sendable {
         abbreviations[String(name[name.index(after: dot)...])] = name
     }
 
+    /// Reads a text into a tree, without looking at names and types.
     public func parse(_ source: SourceText) -> CELParsed {
         var parser = Parser(source, limits: limits, macros: macros)
         return parser.parse()

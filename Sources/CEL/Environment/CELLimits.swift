@@ -9,5 +9,6 @@ public struct CELLimits: Sendable, Hashable {
     /// How deep `all`, `map` and their kin may stand in one another.
     public var comprehensionDepth = 8
 
+    /// The limits as they are by default.
     public init() {}
 }

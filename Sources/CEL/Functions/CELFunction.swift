@@ -3,10 +3,14 @@ public import Diagnostics
 /// A function of the language: its name, what it does, and its overloads. Its documentation and its table of overloads are made
 /// from this declaration.
 public struct CELFunction: Sendable {
+    /// As it is called, with its namespace: `size`, `math.abs`.
     public let name: String
+    /// What it does, in half a sentence.
     public let documentation: LocalizedText
+    /// Its forms, with different parameter types.
     public let overloads: [CELOverload]
 
+    /// Declares a function.
     public init(_ name: String, _ documentation: LocalizedText, _ overloads: [CELOverload]) {
         self.name = name
         self.documentation = documentation
@@ -20,7 +24,9 @@ public struct CELOverload: Sendable {
     public let id: String
     /// Whether the first parameter stands before the dot: `text.size()`.
     public let isMember: Bool
+    /// The types of its parameters in order, the one before the dot first.
     public let parameters: [CELType]
+    /// The type of what it comes to.
     public let result: CELType
     /// Expressions that show it, each true: `"'abc'.size() == 3"`. A test evaluates them.
     public let examples: [String]
@@ -38,6 +44,7 @@ public struct CELOverload: Sendable {
         case orValue
     }
 
+    /// Declares a form of a function.
     public init(
         _ id: String, member: Bool = false, _ parameters: [CELType], _ result: CELType, examples: [String] = [],
         evaluate: @escaping @Sendable ([CELValue]) -> CELResult

@@ -4,6 +4,7 @@ extension IPAddress: CELObject, CELNative {
 
     static var type: CELType { .named("net.IP", []) }
 
+    /// The type of the value, which has no fields.
     public var type: CELObjectType { Self.objectType }
 
     init?(native value: CELValue) {
@@ -13,8 +14,11 @@ extension IPAddress: CELObject, CELNative {
 
     var value: CELValue { .object(self) }
 
+    /// An error: there are no fields.
     public func value(ofField slot: Int) -> CELResult { .error(CELError(.noSuchField, "`net.IP` has no fields")) }
+    /// An error: there are no fields.
     public func has(field slot: Int) -> CELResult { value(ofField: slot) }
+    /// Whether both are equal.
     public func isSame(as other: any CELObject) -> Bool { (other as? IPAddress) == self }
 }
 
@@ -24,6 +28,7 @@ extension IPNetwork: CELObject, CELNative {
 
     static var type: CELType { .named("net.CIDR", []) }
 
+    /// The type of the value, which has no fields.
     public var type: CELObjectType { Self.objectType }
 
     init?(native value: CELValue) {
@@ -33,7 +38,10 @@ extension IPNetwork: CELObject, CELNative {
 
     var value: CELValue { .object(self) }
 
+    /// An error: there are no fields.
     public func value(ofField slot: Int) -> CELResult { .error(CELError(.noSuchField, "`net.CIDR` has no fields")) }
+    /// An error: there are no fields.
     public func has(field slot: Int) -> CELResult { value(ofField: slot) }
+    /// Whether both are equal.
     public func isSame(as other: any CELObject) -> Bool { (other as? IPNetwork) == self }
 }

@@ -10,9 +10,12 @@ public struct AttributePattern: Sendable, Hashable {
         case any
     }
 
+    /// The variable's name, or its first part where it has dots.
     public let variable: String
+    /// The way into the variable's value.
     public let steps: [Step]
 
+    /// A pattern from its parts.
     public init(variable: String, steps: [Step] = []) {
         self.variable = variable
         self.steps = steps

@@ -9,6 +9,7 @@ public struct CELMacro: Sendable {
     /// Makes the expression. Nil leaves the call as it is.
     public let expand: @Sendable (inout CELMacroCall) -> CELExpression.Kind?
 
+    /// Declares a macro.
     public init(
         _ name: String, member: Bool = false, arguments: ClosedRange<Int>,
         expand: @escaping @Sendable (inout CELMacroCall) -> CELExpression.Kind?

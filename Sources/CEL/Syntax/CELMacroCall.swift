@@ -2,7 +2,9 @@ public import Diagnostics
 
 /// A call that a macro expands: its parts, and what it takes to make new nodes.
 public struct CELMacroCall {
+    /// What stands before the dot; nil for a call without.
     public let target: CELExpression?
+    /// What stands between the brackets.
     public let arguments: [CELExpression]
     let source: SourceText
     private let offsets: Range<Int>

@@ -1,6 +1,8 @@
 /// `!` and `-` before an operand.
 public enum CELUnaryOperator: String, Sendable, Hashable, CaseIterable {
+    /// `!e`
     case not = "!"
+    /// `-e`
     case negate = "-"
 
     /// The name of its function in declarations.
@@ -14,17 +16,29 @@ public enum CELUnaryOperator: String, Sendable, Hashable, CaseIterable {
 
 /// An operator between two operands, but for `&&` and `||`.
 public enum CELBinaryOperator: String, Sendable, Hashable, CaseIterable {
+    /// `a == b`
     case equal = "=="
+    /// `a != b`
     case notEqual = "!="
+    /// `a < b`
     case less = "<"
+    /// `a <= b`
     case lessOrEqual = "<="
+    /// `a > b`
     case greater = ">"
+    /// `a >= b`
     case greaterOrEqual = ">="
+    /// `a in b`
     case within = "in"
+    /// `a + b`
     case add = "+"
+    /// `a - b`
     case subtract = "-"
+    /// `a * b`
     case multiply = "*"
+    /// `a / b`
     case divide = "/"
+    /// `a % b`
     case remainder = "%"
 
     /// The name of its function in declarations.
@@ -42,7 +56,9 @@ public enum CELBinaryOperator: String, Sendable, Hashable, CaseIterable {
 
 /// `&&` and `||`.
 public enum CELLogicalOperator: String, Sendable, Hashable, CaseIterable {
+    /// `a && b`
     case and = "&&"
+    /// `a || b`
     case or = "||"
 
     /// The name of its function in declarations.

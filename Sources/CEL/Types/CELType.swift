@@ -4,19 +4,31 @@ public indirect enum CELType: Sendable, Hashable {
     case dyn
     /// The type of an expression that has been reported as wrong: silent, so that one mistake is told once.
     case error
+    /// The type of `null` alone.
     case null
+    /// `true` and `false`.
     case bool
+    /// Whole numbers of 64 bits, with a sign.
     case int
+    /// Whole numbers of 64 bits, without a sign.
     case uint
+    /// Floating numbers of 64 bits.
     case double
+    /// Texts.
     case string
+    /// Bytes.
     case bytes
+    /// Lengths of time.
     case duration
+    /// Moments.
     case timestamp
     /// A day without a time; ours.
     case date
+    /// Lists of elements of a type.
     case list(CELType)
+    /// Maps from keys to values.
     case map(key: CELType, value: CELType)
+    /// A value of a type, or none.
     case optional(CELType)
     /// `wrapper(int)`: the type or null.
     case wrapper(CELType)

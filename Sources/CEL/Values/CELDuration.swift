@@ -1,5 +1,6 @@
 /// A length of time to the nanosecond: as many nanoseconds either way as an `int` holds, which is some 292 years.
 public struct CELDuration: Sendable, Hashable {
+    /// The whole seconds, of either sign.
     public let seconds: Int64
     /// From -999,999,999 to 999,999,999, never of the other sign than `seconds`.
     public let nanoseconds: Int32
@@ -26,6 +27,7 @@ public struct CELDuration: Sendable, Hashable {
         self.nanoseconds = Int32(rest)
     }
 
+    /// No time at all.
     public static let zero = CELDuration(unchecked: 0, 0)
 
     private init(unchecked seconds: Int64, _ nanoseconds: Int32) {
@@ -33,6 +35,7 @@ public struct CELDuration: Sendable, Hashable {
         self.nanoseconds = nanoseconds
     }
 
+    /// Whether it is no time at all.
     public var isZero: Bool { seconds == 0 && nanoseconds == 0 }
 
     /// The same length the other way.
@@ -45,6 +48,7 @@ public struct CELDuration: Sendable, Hashable {
 }
 
 extension CELDuration: Comparable {
+    /// Whether the first is the shorter; negative ones come first.
     public static func < (left: Self, right: Self) -> Bool {
         (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
     }

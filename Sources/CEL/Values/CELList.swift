@@ -7,6 +7,7 @@ public struct CELList: Sendable, RandomAccessCollection {
 
     private let storage: Storage
 
+    /// A list of these elements.
     public init(_ elements: [CELValue]) {
         storage = .array(elements, weight: elements.reduce(0) { $0.addingCapped($1.weight) })
     }
@@ -16,8 +17,10 @@ public struct CELList: Sendable, RandomAccessCollection {
         storage = .lazy(LazyElements(count: count, element: element))
     }
 
+    /// Always 0.
     public var startIndex: Int { 0 }
 
+    /// How many elements there are.
     public var endIndex: Int {
         switch storage {
         case .array(let elements, _): elements.count
@@ -25,6 +28,7 @@ public struct CELList: Sendable, RandomAccessCollection {
         }
     }
 
+    /// The element at a place from 0 below `endIndex`.
     public subscript(position: Int) -> CELValue {
         switch storage {
         case .array(let elements, _):
@@ -64,5 +68,6 @@ private final class LazyElements: Sendable {
 }
 
 extension CELList: ExpressibleByArrayLiteral {
+    /// A list of these elements.
     public init(arrayLiteral elements: CELValue...) { self.init(elements) }
 }

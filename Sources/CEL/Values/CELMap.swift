@@ -54,7 +54,9 @@ public struct CELMap: Sendable {
     /// How much there is in it to walk through: its entries, with all that they hold.
     var weight: Int { storage.weight }
 
+    /// How many entries there are.
     public var count: Int { storage.keys.count }
+    /// Whether there are no entries.
     public var isEmpty: Bool { storage.keys.isEmpty }
 
     /// In the order in which they were written.
@@ -82,7 +84,10 @@ public struct CELMap: Sendable {
 }
 
 extension CELMap: RandomAccessCollection {
+    /// Always 0.
     public var startIndex: Int { 0 }
+    /// How many entries there are.
     public var endIndex: Int { storage.keys.count }
+    /// The entry at a place from 0 below `endIndex`.
     public subscript(position: Int) -> (key: CELValue, value: CELValue) { (storage.keys[position], storage.values[position]) }
 }

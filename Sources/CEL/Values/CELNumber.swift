@@ -32,8 +32,11 @@ enum CELNumber {
 
 /// How one value stands to another.
 public enum CELOrder: Sendable, Hashable {
+    /// The first is less.
     case less
+    /// Both are equal.
     case equal
+    /// The first is greater.
     case greater
     /// Neither, as with NaN.
     case unordered

@@ -30,6 +30,7 @@ public struct CELTimestamp: Sendable, Hashable {
 }
 
 extension CELTimestamp: Comparable {
+    /// Whether the first is the earlier.
     public static func < (left: Self, right: Self) -> Bool {
         (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
     }

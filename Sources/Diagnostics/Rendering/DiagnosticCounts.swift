@@ -1,9 +1,13 @@
 /// How many diagnostics of each severity there are.
 public struct DiagnosticCounts: Sendable, Hashable {
+    /// How many are errors.
     public let errors: Int
+    /// How many are warnings.
     public let warnings: Int
+    /// How many are notes.
     public let notes: Int
 
+    /// Counts diagnostics by their severity.
     public init(_ diagnostics: some Sequence<Diagnostic>) {
         var counts: [Severity: Int] = [:]
         for diagnostic in diagnostics { counts[diagnostic.severity, default: 0] += 1 }

@@ -8,10 +8,12 @@
 ///    12 +     when: employee.in_service
 /// ```
 public struct DiagnosticRenderer: Sendable {
+    /// The language of what it writes.
     public var language: Language
     /// Whether to colour, for a terminal.
     public var usesColour: Bool
 
+    /// Writes in a language, without colour unless it is asked for.
     public init(language: Language, usesColour: Bool = false) {
         self.language = language
         self.usesColour = usesColour
