@@ -38,7 +38,7 @@ lint: setup ## look for what the formatter would write otherwise
 	swift format lint --strict --recursive Sources Tests Documentation Package.swift
 
 test: lint ## run all tests
-	swift test --disable-xctest $(TESTS)
+	swift test --disable-xctest $(TESTS) | grep --line-buffered --invert-match '^◇'
 
 docs: setup ## make the documentation of the library CEL in out/docs
 	swift build --target CEL
@@ -51,7 +51,7 @@ example: setup ## build and run the package that uses the library CEL alone
 	diff --unified Documentation/cel-example/expected.txt out/cel-example.txt
 
 long: setup ## run all tests, with those that take minutes
-	JINZAI_LONG=1 swift test --disable-xctest $(TESTS)
+	JINZAI_LONG=1 swift test --disable-xctest $(TESTS) | grep --line-buffered --invert-match '^◇'
 
 bench: build ## time the command on the policy and on the made-up ward
 	rm -rf $(WARD)
