@@ -13,12 +13,15 @@ LANGUAGE ?=
 COUNT ?= 5000
 SEED ?= 1
 FUZZ_SECONDS ?= 60
+# How many employees `make yardstick` compares, and a Python with numpy and polars.
+EMPLOYEES ?= 10000
+PYTHON ?= python3
 # What goes to `swift test`, as `make test TESTS='--filter CELTests'`.
 TESTS ?=
 
 STATIC := .build-dist/release/jinzai
 
-.PHONY: help setup build demo test lint bench long differential fuzz speed dist install docs example clean $(STATIC)
+.PHONY: help setup build demo test yardstick lint bench long differential fuzz speed dist install docs example clean $(STATIC)
 
 help: ## list the tasks
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r task what; do printf '  make %-12s %s\n' "$$task" "$$what"; done
@@ -49,6 +52,9 @@ example: setup ## build and run the package that uses the library CEL alone
 	mkdir -p out
 	Documentation/cel-example/.build/debug/cel-example >out/cel-example.txt
 	diff --unified Documentation/cel-example/expected.txt out/cel-example.txt
+
+yardstick: build ## compare work W with its oracle on generated employees
+	$(PYTHON) Benchmarks/yardstick/compare.py .build/release/jinzai $(EMPLOYEES)
 
 long: setup ## run all tests, with those that take minutes
 	JINZAI_LONG=1 swift test --disable-xctest $(TESTS) | grep --line-buffered --invert-match '^◇'
