@@ -73,10 +73,10 @@ differential: build out/python/bin/python ## compare random CEL expressions with
 
 fuzz: setup ## give the CEL module inputs that libFuzzer makes (FUZZ_SECONDS)
 	swift build --package-path Benchmarks --scratch-path .build-fuzz --configuration release --product CELFuzz \
-	    -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=address -Xlinker -lstdc++
+	    -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
 	python3 Benchmarks/cel/generator.py out/fuzz/corpus 300
 	SWIFT_BACKTRACE=enable=no .build-fuzz/release/CELFuzz -max_total_time=$(FUZZ_SECONDS) -timeout=1 -rss_limit_mb=512 -max_len=512 \
-	    -dict=Benchmarks/cel/tokens.dict -print_final_stats=1 -artifact_prefix=out/fuzz/ out/fuzz/corpus
+	    -dict=Benchmarks/cel/tokens.dict -print_final_stats=1 -detect_leaks=0 -artifact_prefix=out/fuzz/ out/fuzz/corpus
 
 speed: setup out/python/bin/python ## time CEL conditions, also by Python packages
 	swift build --package-path Benchmarks --configuration release --product CELSpeed
