@@ -15,10 +15,11 @@ struct FileTests {
         #expect(!files.isEmpty)
     }
 
-    @Test("no source file is longer than 400 lines")
+    @Test("no source file is empty or longer than 400 lines")
     func lengths() throws {
         for file in files where file.isSource {
             let count = try file.text().split(separator: "\n", omittingEmptySubsequences: false).count - 1
+            #expect(try file.text().contains { !$0.isWhitespace }, "\(file.path)")
             #expect(count <= 400, "\(file.path)")
         }
     }
