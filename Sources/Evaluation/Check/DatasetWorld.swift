@@ -49,7 +49,7 @@ extension World {
             guard let field = schema?.fields[index], let column = records?.column(named: field.name) else {
                 return .absent(.notSupplied)
             }
-            return .stored(column, kind(of: field.type, policy))
+            return .stored(StoredColumn(column, kind(of: field.type, policy)))
         case .ancestor(let type): return .ancestor(type)
         case .children(let type): return .children(type, missing: missing(type, in: dataset, policy))
         case .group(let type): return .group(type, WriteOnce())

@@ -6,7 +6,7 @@ import Policies
 final class RowTable: Sendable {
     /// Where the cells of one member come from.
     enum Member: Sendable {
-        case stored(Column, StoredKind)
+        case stored(StoredColumn)
         /// Every cell is missing for the same reason.
         case absent(CellState)
         case ancestor(Int)
@@ -54,6 +54,17 @@ final class RowTable: Sendable {
     /// What an unknown cell is known by: its name and a number for its place.
     func attribute(_ slot: Int, _ row: Int) -> UnknownAttribute {
         UnknownAttribute(memberNames[slot], place: CellAddress(type: type.index, slot: slot, row: row).number)
+    }
+}
+
+/// A column of the records and how its cells become values. A class, as each reading of a cell would copy the column's parts.
+final class StoredColumn: Sendable {
+    let column: Column
+    let kind: RowTable.StoredKind
+
+    init(_ column: Column, _ kind: RowTable.StoredKind) {
+        self.column = column
+        self.kind = kind
     }
 }
 

@@ -56,7 +56,7 @@ struct RowValue: CELObject {
     func cell(_ slot: Int) -> Cell {
         let row = Int(row)
         switch table.members[slot] {
-        case .stored(let column, let kind): return stored(column, kind)
+        case .stored(let stored): return cell(of: stored)
         case .absent(let state): return .absent(state)
         case .computed(let cells): return cells.content?.cells[row] ?? .absent(.notSupplied)
         case .ancestor(let type):
@@ -71,17 +71,17 @@ struct RowValue: CELObject {
         }
     }
 
-    private func stored(_ column: Column, _ kind: RowTable.StoredKind) -> Cell {
+    private func cell(of stored: StoredColumn) -> Cell {
         let row = Int(row)
-        guard column.states.present[row] else { return .absent(column.state(at: row)) }
-        switch column.storage {
+        guard stored.column.states.present[row] else { return .absent(stored.column.state(at: row)) }
+        switch stored.column.storage {
         case .ints(let values): return .value(.int(values[row]))
         case .doubles(let values): return .value(.double(values[row]))
         case .bools(let values): return .value(.bool(values[row]))
         case .dates(let values): return .value(.date(CivilDate(dayNumber: values[row])))
         case .texts(let codes, let dictionary): return .value(.string(dictionary[codes[row]]))
         case .codes(let codes):
-            switch kind {
+            switch stored.kind {
             case .plain: return .value(.int(Int64(codes[row])))
             case .grade: return .value(world.catalog.grade(ofTerm: codes[row]))
             case .competency: return .value(world.catalog.competency(ofTerm: codes[row]))

@@ -58,8 +58,8 @@ struct RuleEvaluator {
     private func isLeftOut(_ context: RowContext) -> Bool {
         let row = context.rowValue
         return readSlots.contains { slot in
-            guard case .stored(let column, _) = row.table.members[slot] else { return false }
-            return column.state(at: Int(row.row)) == .notApplicable
+            guard case .stored(let stored) = row.table.members[slot] else { return false }
+            return stored.column.state(at: Int(row.row)) == .notApplicable
         }
     }
 }
