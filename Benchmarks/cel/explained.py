@@ -105,6 +105,18 @@ def empty_split(text, left, right):
     return "split" in text and right[0] == "list" and ("string", "") in right[1] and left[0] == "list"
 
 
+@explained("the entries of a map have no order: langdef, Aggregate Values, tells of an order for lists alone; jinzai goes by the order of writing, "
+           "the peer by that of its table")
+def map_order(text, left, right):
+    over_entries = re.search(r"\b(map|transformList|filter|sortBy)\(", text) is not None
+    if not over_entries or left[0] != right[0]:
+        return False
+    if left[0] == "list":
+        return left != right and sorted(map(repr, left[1])) == sorted(map(repr, right[1]))
+    # An element picked by its place.
+    return re.search(r"\.(first|last)\(\)|\[\d+\]", text) is not None and "{" in text
+
+
 @explained("a list with NaN has no order: langdef, Ordering; either place of the NaN is as good")
 def unordered(text, left, right):
     return re.search(r"sort|greatest|least", text) is not None and ("nan" in all_of("double", left) or "NaN" in text or "ld" in text) and left[0] == right[0]
