@@ -171,7 +171,9 @@ def short_years(text, left, right):
 
 @explained("bytes that are not UTF-8 through %s: strings extension, format, they are replaced by U+FFFD; the peer lets them pass")
 def broken_text(text, left, right):
-    return any("\ufffd" in found for found in all_of("string", left)) and "format" in text
+    # `%X` of such a text shows the bytes of U+FFFD.
+    marks = ("\ufffd", "EFBFBD", "efbfbd")
+    return any(mark in found for found in all_of("string", left) for mark in marks) and "format" in text
 
 
 @explained("%s and %d of a double have its digits and no exponent: strings extension, format, `in base 10`, `%d` of 3.14 is `3.14`; the peer "
