@@ -38,7 +38,7 @@ demo: build ## check a made-up ward of about 2,500 employees against Meguro's po
 	.build/release/jinzai check Rules/meguro $(WARD) --as-of 2025-04-01 $(if $(LANGUAGE),--language $(LANGUAGE))
 
 lint: setup ## look for what the formatter would write otherwise
-	swift format lint --strict --recursive Sources Tests Documentation Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks/Sources Documentation Package.swift
 
 test: lint ## run all tests
 	swift test --disable-xctest $(TESTS) | grep --line-buffered --invert-match '^◇'
