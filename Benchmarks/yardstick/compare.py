@@ -19,7 +19,13 @@ def jinzai(program, data, result):
 
 
 def main(program, count, seed="1", folder=None):
-    folder = os.path.abspath(folder or tempfile.mkdtemp(prefix="jinzai-yardstick-"))
+    if folder:
+        return compare(program, count, seed, os.path.abspath(folder))
+    with tempfile.TemporaryDirectory(prefix="jinzai-yardstick-") as temporary:
+        compare(program, count, seed, temporary)
+
+
+def compare(program, count, seed, folder):
     data = f"{folder}/data"
     python("gen.py", count, data, seed)
     python("oracle.py", data, f"{folder}/oracle")

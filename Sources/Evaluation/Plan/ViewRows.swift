@@ -117,7 +117,7 @@ struct ViewRows {
                 groups[row] = Int32(truncatingIfNeeded: group)
             }
         }
-        table.layout.store(RowLayout(count: keys.count, members: members, uncertainMembers: unknown.count))
+        table.layout.store(RowLayout(count: keys.count, members: members))
         for (index, definition) in definitions.enumerated() {
             store(keys.map { .value($0[index]) }, definition: definition)
         }
@@ -142,15 +142,13 @@ struct ViewRows {
 
     private func makeWhole() {
         var members: [Int32] = []
-        var uncertainMembers = 0
         for row in 0..<source.count {
             switch membership(row) {
             case .inside: members.append(Int32(truncatingIfNeeded: row))
-            case .outside: continue
-            case .uncertain: uncertainMembers += 1
+            case .outside, .uncertain: continue
             }
         }
-        table.layout.store(RowLayout(count: 1, members: [members], uncertainMembers: uncertainMembers))
+        table.layout.store(RowLayout(count: 1, members: [members]))
     }
 
     /// The keys and elements of rows that an example gives; what it does not give is not supplied.

@@ -9,17 +9,14 @@ final class RowLayout: Sendable {
     let uncertain: [Int: Hindrance]
     /// For a grouped view, or one that is one row: the rows of which each of its rows is made.
     let members: [[Int32]]
-    /// For a grouped view, or one that is one row: how many rows may or may not belong to one of its rows.
-    let uncertainMembers: Int
 
     init(
-        count: Int, parents: [Int32]? = nil, uncertain: [Int: Hindrance] = [:], members: [[Int32]] = [], uncertainMembers: Int = 0
+        count: Int, parents: [Int32]? = nil, uncertain: [Int: Hindrance] = [:], members: [[Int32]] = []
     ) {
         self.count = count
         self.parents = parents
         self.uncertain = uncertain
         self.members = members
-        self.uncertainMembers = uncertainMembers
     }
 
     /// The rows whose parent is `row`.
