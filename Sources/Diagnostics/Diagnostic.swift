@@ -72,12 +72,17 @@ public struct Diagnostic: Sendable {
         public let range: SourceRange
         /// What is to stand there instead.
         public let replacement: String
+        /// Whether it surely is what the author meant, so that it may be made without asking. A guess at a misspelt word is not.
+        public let isSafe: Bool
 
         /// From its parts.
-        public init(_ message: LocalizedText, replacing range: SourceRange, with replacement: String) {
+        public init(
+            _ message: LocalizedText, replacing range: SourceRange, with replacement: String, isSafe: Bool = true
+        ) {
             self.message = message
             self.range = range
             self.replacement = replacement
+            self.isSafe = isSafe
         }
     }
 

@@ -48,6 +48,11 @@ public enum Spelling {
         return min(last[right.count], limit + 1)
     }
 
+    /// Whether two texts differ at most in the width and the case of their letters.
+    public static func differOnlyInForm(_ left: String, _ right: String) -> Bool {
+        left.unicodeScalars.map(fold) == right.unicodeScalars.map(fold)
+    }
+
     /// The half-width lower-case form of a letter, digit or sign.
     static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         let narrow: Unicode.Scalar =

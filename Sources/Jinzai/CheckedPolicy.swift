@@ -16,8 +16,11 @@ public struct CheckedPolicy: Sendable {
     package let typed: TypedPolicy?
     /// Every mistake, sorted by file and place.
     public let diagnostics: [Diagnostic]
+    /// The rule files in the order in which they were read, also those that could not be used.
+    package let sources: [SourceText]
 
     private init(_ loaded: LoadedPolicy) {
+        sources = loaded.files
         policy = loaded.policy
         // What a file could not give would be told a second time as unknown names.
         guard let policy = loaded.policy, !loaded.isPartial else {
@@ -47,7 +50,7 @@ public struct CheckedPolicy: Sendable {
     public var title: LocalizedText? { policy?.header.title.localized }
 
     /// The rule files in the order in which they were read.
-    public var files: [String] { policy?.files.map(\.name) ?? [] }
+    public var files: [String] { sources.map(\.name) }
 
     /// Throws where the policy cannot be used.
     package func usable() throws(JinzaiError) -> TypedPolicy {

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -65,5 +66,34 @@ struct ValidateCommandTests {
         let run = try JinzaiBinary.run(["validate", "Rules/meguro", "--format", "excel"])
         #expect(run.status == 2)
         #expect(run.err.contains("`excel` is no value"), "\(run.err)")
+    }
+
+    @Test("--fix --diff shows what would change and changes nothing; the status is 1")
+    func diff() throws {
+        let text = LittlePolicy.text.replacing("audience: hr", with: "audience：hr   # whom")
+        _ = try scratch.write(text, to: "little.yaml")
+        let run = try JinzaiBinary.run(["validate", "little.yaml", "--fix", "--diff"], in: scratch.url)
+        #expect(run.status == 1)
+        #expect(run.out.hasPrefix("--- little.yaml\n+++ little.yaml\n@@ "))
+        #expect(run.out.contains("\n-    audience：hr   # whom\n+    audience: hr   # whom\n"), "\(run.out)")
+        #expect(run.err.hasSuffix("\n1 fix in 1 file\n"), "\(run.err)")
+        #expect(try scratch.text("little.yaml") == text)
+    }
+
+    @Test("--fix mends the file in its place, keeps its permissions and its mark, and says what it did")
+    func fix() throws {
+        let text = "\u{FEFF}" + LittlePolicy.text.replacing("audience: hr", with: "audience：hr   # whom")
+        let path = try scratch.write(text, to: "little.yaml")
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+        let run = try JinzaiBinary.run(["validate", "little.yaml", "--fix", "--language", "ja"], in: scratch.url)
+        #expect(run.status == 0, "\(run.out)\(run.err)")
+        #expect(run.out.hasPrefix("little.yaml:20:"))
+        #expect(run.out.contains("\n1個のファイルの1か所を直す\n"))
+        #expect(try Array(Data(contentsOf: URL(filePath: path))) == Array(text.replacing("：hr", with: ": hr").utf8))
+        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        #expect(mode == 0o640)
+        let again = try JinzaiBinary.run(["validate", "little.yaml", "--fix", "--format", "json"], in: scratch.url)
+        #expect(again.status == 0)
+        #expect(again.out == "[]\n")
     }
 }

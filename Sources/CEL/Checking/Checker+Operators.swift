@@ -37,7 +37,7 @@ extension Checker {
             let end = SourceRange(tree.source, object.node.offsets.upperBound..<object.node.offsets.upperBound)
             report(
                 .referenceWithText, object.node, LocalizedText(ja: "「\(name)」", en: "a `\(name)`"), help: help,
-                fixes: [Diagnostic.Fix(help, replacing: end, with: "." + field.name)])
+                fixes: [Diagnostic.Fix(help, replacing: end, with: "." + field.name, isSafe: false)])
             return
         }
         report(.notComparable, node, text(left.type), text(right.type), LocalizedText(sign.rawValue))

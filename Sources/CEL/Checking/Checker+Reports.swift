@@ -59,7 +59,8 @@ extension Checker {
         }
         let help = LocalizedText(ja: "「\(meant)」のことですか", en: "did you mean `\(meant)`?")
         let range = SourceRange(tree.source, offsets)
-        let fixes = range.text == name ? [Diagnostic.Fix(help, replacing: range, with: meant)] : []
+        let isSafe = Spelling.differOnlyInForm(name, meant)
+        let fixes = range.text == name ? [Diagnostic.Fix(help, replacing: range, with: meant, isSafe: isSafe)] : []
         report(mistake, offsets, LocalizedText(name), owner, help: help, fixes: fixes)
     }
 

@@ -43,6 +43,6 @@ extension Diagnostic {
         return Diagnostic(
             code: code, severity: severity, message: message, help: help, range: place(range),
             related: related.map { Related($0.message, at: place($0.range)) },
-            fixes: fixes.map { Fix($0.message, replacing: place($0.range), with: $0.replacement) })
+            fixes: fixes.map { Fix($0.message, replacing: place($0.range), with: $0.replacement, isSafe: $0.isSafe) })
     }
 }

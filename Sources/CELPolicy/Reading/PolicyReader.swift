@@ -59,7 +59,7 @@ extension PolicyReader {
             let meant = Spelling.closestMatch(to: name, in: keys.filter { node[$0] == nil })
             let fixes = meant.map { meant in
                 let question = LocalizedText(ja: "「\(meant)」のことですか", en: "did you mean `\(meant)`?")
-                return [Diagnostic.Fix(question, replacing: entry.key.place, with: meant)]
+                return [Diagnostic.Fix(question, replacing: entry.key.place, with: meant, isSafe: false)]
             }
             report(
                 CELPolicyDiagnostics.unknownKey.at(

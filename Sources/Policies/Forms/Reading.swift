@@ -89,9 +89,13 @@ struct Reading {
 
 extension Diagnostic {
     /// Says what was probably meant, and offers to write it.
-    mutating func suggest(_ meant: String, at range: SourceRange) {
+    ///
+    /// The fix is safe where only the width or case of letters is wrong, or where the caller knows that nothing else can be meant.
+    mutating func suggest(_ meant: String, at range: SourceRange, isSafe: Bool = false) {
         let text = LocalizedText(ja: "「\(meant)」の誤りではありませんか", en: "did you mean `\(meant)`?")
         help = text
-        fixes = [Fix(LocalizedText(ja: "「\(meant)」と書く", en: "write `\(meant)`"), replacing: range, with: meant)]
+        let title = LocalizedText(ja: "「\(meant)」と書く", en: "write `\(meant)`")
+        let isSure = isSafe || Spelling.differOnlyInForm(range.text, meant)
+        fixes = [Fix(title, replacing: range, with: meant, isSafe: isSure)]
     }
 }

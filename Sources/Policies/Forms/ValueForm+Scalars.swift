@@ -55,7 +55,8 @@ extension ValueForm where Value == Bool {
             guard let scalar = node.expectScalar(&reading) else { return nil }
             if let value = ScalarText.boolean(scalar.text) { return value }
             let meant = ScalarText.meantBoolean(scalar.text)
-            reading.report(PolicyDiagnostics.notABoolean.at(scalar.contentRange, LocalizedText(scalar.text)), meant: meant)
+            reading.report(
+                PolicyDiagnostics.notABoolean.at(scalar.contentRange, LocalizedText(scalar.text)), meant: meant, isSafe: true)
             return meant.flatMap { ScalarText.boolean($0) }
         }
     }
@@ -97,10 +98,10 @@ extension Reading {
         return meant
     }
 
-    /// Reports a mistake with what was probably meant.
-    mutating func report(_ diagnostic: Diagnostic, meant: String?) {
+    /// Reports a mistake with what was probably meant, surely meant where it `isSafe`.
+    mutating func report(_ diagnostic: Diagnostic, meant: String?, isSafe: Bool = false) {
         var diagnostic = diagnostic
-        if let meant { diagnostic.suggest(meant, at: diagnostic.range) }
+        if let meant { diagnostic.suggest(meant, at: diagnostic.range, isSafe: isSafe) }
         report(diagnostic)
     }
 

@@ -26,9 +26,9 @@ package enum PolicyLoader {
         Prelude.add(to: &drafts, &reading)
         if !documents.contains(where: \.isBroken) { reading.resolveReferences() }
         let policy = PolicyBuilder.build(drafts, files: documents.map(\.source), &reading)
+        let files = documents.map(\.source)
         return LoadedPolicy(
-            policy: policy, diagnostics: sorted(reading.diagnostics, files: documents.map(\.source)), isPartial: reading.isPartial
-        )
+            policy: policy, diagnostics: sorted(reading.diagnostics, files: files), files: files, isPartial: reading.isPartial)
     }
 
     /// By file, then by place; of one place the first reported comes first.

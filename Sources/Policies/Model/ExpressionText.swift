@@ -36,6 +36,15 @@ package struct ExpressionText: Sendable {
         let part = part.clamped(to: 0..<source.scalars.count)
         return scalar.range(of: part.lowerBound + start..<part.upperBound + start)
     }
+
+    /// A part of an expression as it has to be typed where this one stands: with the escapes of its quotes.
+    package func written(_ part: String) -> String {
+        switch scalar.style {
+        case .plain, .literal, .folded: part
+        case .singleQuoted: part.replacing("'", with: "''")
+        case .doubleQuoted: part.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        }
+    }
 }
 
 /// An expression under a name: a grouping, an input of a table, a binding of `with`.

@@ -73,6 +73,10 @@ extension Diagnostic {
         return Diagnostic(
             code: code, severity: severity, message: message, help: help, range: place(range),
             related: related.map { Related($0.message, at: place($0.range)) },
-            fixes: fixes.map { Fix($0.message, replacing: place($0.range), with: $0.replacement) })
+            fixes: fixes.map { fix in
+                let isOfText = fix.range.source === text.source
+                let replacement = isOfText ? text.written(fix.replacement) : fix.replacement
+                return Fix(fix.message, replacing: place(fix.range), with: replacement, isSafe: fix.isSafe)
+            })
     }
 }

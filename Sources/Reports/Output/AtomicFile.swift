@@ -1,7 +1,7 @@
 package import Diagnostics
 import Glibc
 
-/// A file that appears whole or not at all, readable by its owner only.
+/// A file that appears whole or not at all, readable by its owner only unless a mode is given.
 ///
 /// What is written goes to a hidden file in the same folder, which takes the name when all of it is on the disk.
 package final class AtomicFile: TextOutputStream {
@@ -14,12 +14,13 @@ package final class AtomicFile: TextOutputStream {
     private static let bufferSize = 1 << 16
 
     /// Throws where the folder cannot be written to.
-    package init(_ path: String) throws(JinzaiError) {
+    package init(_ path: String, mode: UInt32 = 0o600) throws(JinzaiError) {
         self.path = path
         let (folder, name) = Self.split(path)
         temporaryPath = "\(folder)/.\(name).\(getpid()).part"
         descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw OutputErrors.cannotWrite(path, errno) }
+        if mode != 0o600 { fchmod(descriptor, mode) }
     }
 
     deinit {

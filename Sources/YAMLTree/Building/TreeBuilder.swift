@@ -129,7 +129,7 @@ extension TreeBuilder {
 
     private func unknownAnchor(_ name: String, at place: SourceRange) -> Diagnostic {
         let near = Spelling.closestMatch(to: name, in: anchors.keys)
-        let fix = near.map { Diagnostic.Fix(YAMLDiagnostics.write("*" + $0), replacing: place, with: "*" + $0) }
+        let fix = near.map { Diagnostic.Fix(YAMLDiagnostics.write("*" + $0), replacing: place, with: "*" + $0, isSafe: false) }
         return YAMLDiagnostics.unknownAnchor.at(place, LocalizedText(name), fixes: fix.map { [$0] } ?? [])
     }
 

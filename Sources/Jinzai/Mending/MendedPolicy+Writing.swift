@@ -1,0 +1,32 @@
+public import Diagnostics
+import Glibc
+import Reports
+
+extension MendedPolicy {
+    /// Writes the changed files, each whole or not at all, with the permissions it had.
+    ///
+    /// Throws where a file cannot be written, and where it is no longer what was read.
+    public func write() throws(JinzaiError) {
+        for file in files { try Self.write(file) }
+    }
+
+    private static func write(_ file: File) throws(JinzaiError) {
+        let bytes = try FileReader.bytes(of: file.name)
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let hasMark = bytes.starts(with: mark)
+        guard bytes.dropFirst(hasMark ? mark.count : 0).elementsEqual(file.before.utf8) else {
+            throw PolicyErrors.changedMeanwhile(file.name)
+        }
+        var status = stat()
+        // A link stays a link: what it leads to is written.
+        let path = unsafe realpath(file.name, nil).map { pointer in
+            defer { unsafe free(pointer) }
+            return unsafe String(cString: pointer)
+        }
+        let target = path ?? file.name
+        let mode = unsafe stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
+        let output = try AtomicFile(target, mode: mode)
+        output.write((hasMark ? "\u{FEFF}" : "") + file.after)
+        try output.commit()
+    }
+}
