@@ -3,6 +3,10 @@
 /// Where a cell has no value its place in the storage holds a zero that means nothing.
 package struct Column: Sendable {
     package enum Storage: Sendable {
+        // Integers, in the narrowest of these that holds all that are there.
+        case int8([Int8])
+        case int16([Int16])
+        case int32([Int32])
         case ints([Int64])
         case doubles([Double])
         case bools(Bitmap)
@@ -28,7 +32,7 @@ package struct Column: Sendable {
     /// What a builder of columns like this one must be told.
     package var kind: ColumnBuilder.Kind {
         switch storage {
-        case .ints: .int
+        case .int8, .int16, .int32, .ints: .int
         case .doubles: .double
         case .bools: .bool
         case .dates: .date
@@ -41,8 +45,8 @@ package struct Column: Sendable {
 
     /// Integers, levels and fiscal years; nil where there is no value.
     package func int(at row: Int) -> Int64? {
-        guard case .ints(let values) = storage, states.present[row] else { return nil }
-        return values[row]
+        guard kind == .int, states.present[row] else { return nil }
+        return storage.integer(at: row)
     }
 
     package func double(at row: Int) -> Double? {
@@ -77,6 +81,9 @@ package struct Column: Sendable {
         func pick<Value>(_ values: [Value]) -> [Value] { rows.map { values[Int($0)] } }
         let picked: Storage =
             switch storage {
+            case .int8(let values): .int8(pick(values))
+            case .int16(let values): .int16(pick(values))
+            case .int32(let values): .int32(pick(values))
             case .ints(let values): .ints(pick(values))
             case .doubles(let values): .doubles(pick(values))
             case .bools(let values): .bools(values.gathered(rows))

@@ -79,7 +79,7 @@ package struct ColumnBuilder: Sendable {
     package mutating func append(from column: Column, row: Int) {
         guard column.states.present[row] else { return append(absent: column.states[row]) }
         switch column.storage {
-        case .ints(let values): append(values[row])
+        case .int8, .int16, .int32, .ints: append(column.storage.integer(at: row))
         case .doubles(let values): append(values[row])
         case .bools(let values): append(values[row])
         case .dates(let values): append(CivilDate(dayNumber: values[row]))
@@ -91,7 +91,7 @@ package struct ColumnBuilder: Sendable {
     package func finished() -> Column {
         let storage: Column.Storage =
             switch kind {
-            case .int: .ints(ints)
+            case .int: Column.Storage(narrowing: ints)
             case .double: .doubles(doubles)
             case .bool: .bools(bools)
             case .date: .dates(codes)

@@ -24,8 +24,11 @@ package struct RecordTable: Sendable {
 
     package func state(row: Int, slot: Int) -> CellState { columns[slot]?.state(at: row) ?? .notSupplied }
 
-    /// For each row, the row of the parent that holds it; empty for a table without a parent.
+    /// For each row, the row of the parent that holds it; empty for a table without a parent. Made anew each time.
     package var parentRows: [Int32] { groups?.parents ?? [] }
+
+    /// The row of the parent that holds a row; nil for a table without a parent.
+    package func parent(ofRow row: Int) -> Int? { groups?.parent(of: row) }
 
     /// The rows that a row of the parent holds.
     package func rows(ofParent row: Int) -> Range<Int> { groups?.rows(of: row) ?? 0..<0 }

@@ -24,7 +24,7 @@ extension RowNesting {
 extension Dataset: RowNesting {
     func nesting(table: String, row: Int) -> (schema: TableSchema, item: Int?, parent: Int)? {
         guard let found = tables[table], row >= 0, row < found.rowCount else { return nil }
-        return (found.schema, found.origins[row].item, row < found.parentRows.count ? Int(found.parentRows[row]) : -1)
+        return (found.schema, found.origins[row].item, found.parent(ofRow: row) ?? -1)
     }
 }
 
@@ -44,6 +44,6 @@ struct AssembledNesting: RowNesting {
 
     func nesting(table: String, row: Int) -> (schema: TableSchema, item: Int?, parent: Int)? {
         guard let found = tables[table], row >= 0, row < found.origins.count else { return nil }
-        return (found.schema, found.origins[row].item, found.groups.map { Int($0.parents[row]) } ?? -1)
+        return (found.schema, found.origins[row].item, found.groups?.parent(of: row) ?? -1)
     }
 }

@@ -9,7 +9,7 @@ extension Dataset {
     func text(_ id: String) -> [String] {
         guard let table = table(id) else { return ["not supplied"] }
         return (0..<table.rowCount).map { row in
-            let parent = table.parentRows.isEmpty ? [] : [String(table.parentRows[row])]
+            let parent = table.parent(ofRow: row).map { [String($0)] } ?? []
             return (parent + table.schema.fields.map { cell(table, row, $0) }).joined(separator: " | ")
         }
     }

@@ -75,7 +75,7 @@ struct RowValue: CELObject {
         let row = Int(row)
         guard stored.column.states.present[row] else { return .absent(stored.column.state(at: row)) }
         switch stored.column.storage {
-        case .ints(let values): return .value(.int(values[row]))
+        case .int8, .int16, .int32, .ints: return .value(.int(stored.column.storage.integer(at: row)))
         case .doubles(let values): return .value(.double(values[row]))
         case .bools(let values): return .value(.bool(values[row]))
         case .dates(let values): return .value(.date(CivilDate(dayNumber: values[row])))

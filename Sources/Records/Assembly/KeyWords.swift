@@ -32,6 +32,9 @@ struct KeyWords {
     private init(_ column: Column, mapping: [Int32]?, emptyIsValue: Bool) {
         var words: [Int64] =
             switch column.storage {
+            case .int8(let values): values.map { Int64($0) }
+            case .int16(let values): values.map { Int64($0) }
+            case .int32(let values): values.map { Int64($0) }
             case .ints(let values): values
             case .doubles(let values): values.map { Int64(bitPattern: $0.bitPattern) }
             case .bools(let values): (0..<values.count).map { values[$0] ? 1 : 0 }
@@ -65,7 +68,7 @@ extension Column {
         guard states[first] == states[second] else { return false }
         guard states[first] == .value else { return true }
         switch storage {
-        case .ints(let values): return values[first] == values[second]
+        case .int8, .int16, .int32, .ints: return storage.integer(at: first) == storage.integer(at: second)
         case .doubles(let values): return values[first] == values[second]
         case .bools(let values): return values[first] == values[second]
         case .dates(let codes), .codes(let codes), .texts(let codes, _): return codes[first] == codes[second]

@@ -76,7 +76,7 @@ struct ParentJoin {
     ) -> KeyTable {
         var index = KeyTable(width: links.count)
         guard !links.isEmpty else { return index }
-        let words = links.map { link -> (words: KeyWords?, climb: [RowGroups]) in
+        let words = links.map { link -> (words: KeyWords?, climb: [[Int32]]) in
             if link.ancestor.schema.id == table.schema.id {
                 return (rows.columns[link.slot].map { .plain($0, emptyIsValue: false) }, [])
             }
@@ -93,7 +93,7 @@ struct ParentJoin {
                 if link.ancestor.schema.id != table.schema.id {
                     guard at < rows.parents.count, rows.parents[at] >= 0 else { break }
                     at = Int(rows.parents[at])
-                    for groups in climb { at = Int(groups.parents[at]) }
+                    for parents in climb { at = Int(parents[at]) }
                 }
                 guard let word = words?.word(at: at) else { break }
                 key.append(word)
@@ -103,14 +103,14 @@ struct ParentJoin {
         return index
     }
 
-    /// The groups to follow from a row of the table's parent to the row of an ancestor further up.
+    /// The parents to follow from a row of the table's parent to the row of an ancestor further up.
     private static func climb(from table: AssembledTable, to ancestor: AssembledTable, _ tables: [String: AssembledTable])
-        -> [RowGroups]
+        -> [[Int32]]
     {
-        var result: [RowGroups] = []
+        var result: [[Int32]] = []
         var next = table.schema.parent.flatMap { tables[$0] }
         while let current = next, current.schema.id != ancestor.schema.id {
-            if let groups = current.groups { result.append(groups) }
+            if let groups = current.groups { result.append(groups.parents) }
             next = current.schema.parent.flatMap { tables[$0] }
         }
         return result
