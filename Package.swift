@@ -55,6 +55,7 @@ let package = Package(
             "Evaluation",
             ["Policies", "CEL", "CivilTime", "Records", "Columnar", "Schema", "Diagnostics"]),
         module("Reports", ["Evaluation", "Policies", "Records", "Schema", "CivilTime", "Diagnostics"]),
+        module("Authoring", ["Reports", "Policies", "Diagnostics"]),
         module(
             "Jinzai",
             [
@@ -64,7 +65,7 @@ let package = Package(
         .executableTarget(
             name: "JinzaiCommand",
             dependencies: [
-                "Jinzai", "Reports", "Evaluation", "Policies", "Records", "Schema", "CEL",
+                "Jinzai", "Authoring", "Reports", "Evaluation", "Policies", "Records", "Schema", "CEL",
                 "CivilTime", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -86,6 +87,7 @@ let package = Package(
         tests(
             "Reports", ["Reports", "Evaluation", "Policies", "Records", "CivilTime", "Diagnostics"],
             exclude: ["Golden", "validate_forms.py", "validate_result.py"]),
+        tests("Authoring", ["Authoring", "Reports", "Policies", "Diagnostics"], exclude: ["validate_schema.py"]),
         tests("Jinzai", ["Jinzai", "CEL", "CivilTime", "Diagnostics"]),
         tests("JinzaiCommand", []),
         tests("Layering", []),

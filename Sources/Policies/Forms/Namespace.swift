@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 /// A kind of thing that has ids: ids are unique within it, and references name one of it.
-enum Namespace: String, Sendable, Hashable, CaseIterable {
+package enum Namespace: String, Sendable, Hashable, CaseIterable {
     case clause
     case stream
     case grade
@@ -22,7 +22,7 @@ enum Namespace: String, Sendable, Hashable, CaseIterable {
     case training
 
     /// The word for one such thing.
-    var word: LocalizedText {
+    package var word: LocalizedText {
         switch self {
         case .clause: LocalizedText(ja: "条項", en: "clause")
         case .stream: LocalizedText(ja: "系統", en: "stream")
@@ -46,7 +46,7 @@ enum Namespace: String, Sendable, Hashable, CaseIterable {
     }
 
     /// The section in which such things are defined.
-    var section: String {
+    package var section: String {
         switch self {
         case .clause: "clauses"
         case .stream, .grade: "streams"

@@ -11,7 +11,7 @@ private enum MessageKeys {
 extension ValueForm where Value == Message {
     /// `{ja: …, en: …}`, one of them, or one plain text for both, each with `{expressions}`.
     static var message: ValueForm {
-        ValueForm(shape: .message) { node, reading in
+        ValueForm(shape: .message(MessageKeys.form)) { node, reading in
             guard node.entries != nil else {
                 let template = ValueForm<MessageTemplate>.template.read(node, &reading)
                 return template.map { Message(ja: $0, en: $0, range: node.range) }

@@ -32,14 +32,14 @@ extension ValueForm where Value == IDReference {
 
     /// A new name that expressions use.
     static var name: ValueForm {
-        ValueForm(shape: .name) { node, reading in
+        ValueForm(shape: .name(nil)) { node, reading in
             Self.checkedName(node, &reading)
         }
     }
 
     /// A new name that expressions use, unique among things of its kind.
     static func name(declaring namespace: Namespace) -> ValueForm {
-        ValueForm(shape: .declaration(namespace)) { node, reading in
+        ValueForm(shape: .name(namespace)) { node, reading in
             guard let name = Self.checkedName(node, &reading) else { return nil }
             reading.declare(name, in: namespace)
             return name
@@ -52,6 +52,9 @@ extension ValueForm where Value == IDReference {
             node.expectScalar(&reading).map { IDReference(id: $0.text, range: $0.contentRange) }
         }
     }
+
+    /// A number with its place, checked elsewhere.
+    static var numberKey: ValueForm { ValueForm(shape: .integer(Int.min...Int.max), read: key.read) }
 
     private static func id(_ node: YAMLNode, _ reading: inout Reading) -> IDReference? {
         guard let scalar = node.expectScalar(&reading) else { return nil }
@@ -85,15 +88,17 @@ extension ValueForm where Value == IDReference {
 }
 
 /// Names as expressions may use them.
-enum ExpressionName {
+package enum ExpressionName {
     /// Words of CEL that no field may be called.
-    static let words: Set<String> = [
+    package static let words: Set<String> = [
         "as", "break", "const", "continue", "else", "false", "for", "function", "if", "import", "in", "let", "loop", "namespace",
         "null", "package", "return", "true", "var", "void", "while",
     ]
 
     /// Names that stand in the scope of every expression, so that no row may be called so.
-    static let scope: Set<String> = ["as_of", "year", "year_start", "year_end", "params", "observed", "item", "math", "optional"]
+    package static let scope: Set<String> = [
+        "as_of", "year", "year_start", "year_end", "params", "observed", "item", "math", "optional",
+    ]
 
     static func isName(_ text: String) -> Bool {
         guard let first = text.utf8.first, isLetter(first) else { return false }

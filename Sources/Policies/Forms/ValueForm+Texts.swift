@@ -11,7 +11,7 @@ private enum LocalizedKeys {
 extension ValueForm where Value == PolicyText {
     /// `{ja: …, en: …}`, one of them, or one plain text for both.
     static var localized: ValueForm {
-        ValueForm(shape: .localizedText) { node, reading in
+        ValueForm(shape: .localizedText(LocalizedKeys.form)) { node, reading in
             guard node.entries != nil else {
                 return node.expectScalar(&reading).map { PolicyText(ja: $0.text, en: $0.text, range: node.range) }
             }

@@ -94,7 +94,7 @@ extension ValueForm {
 
     /// A value that may be left empty with `~`.
     var nullable: ValueForm<Value?> {
-        ValueForm<Value?>(shape: shape) { node, reading in
+        ValueForm<Value?>(shape: .nullable(shape)) { node, reading in
             if node.isNull, node.tag == nil { return .some(nil) }
             return read(node, &reading).map { .some($0) }
         }

@@ -1,13 +1,13 @@
-import Diagnostics
+package import Diagnostics
 import YAMLTree
 
 /// A section of the rule files: what it is called, what it holds and how it is read.
-struct SectionDeclaration: Sendable {
-    let name: String
-    let documentation: LocalizedText
-    let shape: Shape
+package struct SectionDeclaration: Sendable {
+    package let name: String
+    package let documentation: LocalizedText
+    package let shape: Shape
     /// Whether all files together may hold it once only.
-    let isSingle: Bool
+    package let isSingle: Bool
     let read: @Sendable (YAMLNode, inout Drafts, inout Reading) -> Void
 
     /// A section that holds several entries, and may be spread over files.
@@ -44,7 +44,7 @@ extension SectionDeclaration {
     ]
 
     /// Every section, in the order in which documentation lists them.
-    static let all: [SectionDeclaration] = [
+    package static let all: [SectionDeclaration] = [
         single(
             "policy", PolicySection.form, into: \.headers, ja: "方針そのものの情報と実行時の既定値",
             en: "what the policy is, and defaults of its runs"),

@@ -20,6 +20,9 @@ enum AggregateForm {
         return (function, Key(function.rawValue, argument, ja: words.ja, en: words.en))
     }
 
+    /// The keys of which an aggregate has one.
+    static let names = functions.map(\.key.name)
+
     static let weight = Key("weight", .expression, ja: "重み", en: "how much each row counts")
 
     /// The keys of the functions and `weight`.
@@ -28,7 +31,6 @@ enum AggregateForm {
     /// The one aggregate of a mapping; none or several are reported.
     static func read(_ fields: Fields, when: ExpressionText?, _ reading: inout Reading) -> Aggregate? {
         let weight = fields.value(Self.weight, &reading)
-        let names = functions.map(\.key.name)
         guard let name = fields.only(of: names, PolicyDiagnostics.oneAggregate, &reading),
             let (function, key) = functions.first(where: { $0.key.name == name }), let argument = fields.value(key, &reading)
         else { return nil }

@@ -28,20 +28,20 @@ enum DecisionTableForm {
         let then: GivenValue?
     }
 
-    private static let then = "then"
+    private static let then = Key("then", .given, required: true, ja: "この行の値", en: "the row's output")
 
     private static let rowForm = ValueForm<RowDraft>(
-        shape: .dictionary(keys: .text, values: .oneOrMany(.text))
+        shape: .openObject(ObjectForm(keys: [then.declaration]), values: .oneOrMany(.text))
     ) { node, reading in
         guard let mapping = node.expectMapping(&reading) else { return nil }
         let cells = ValueForm<String>.text.located.oneOrMany
-        let entries = mapping.entries.filter { $0.name != then }.compactMap { entry in
+        let entries = mapping.entries.filter { $0.name != then.name }.compactMap { entry in
             cells.read(entry.value, &reading).map { values in
                 NamedValue(
                     name: IDReference(id: entry.name, range: entry.key.contentRange), value: values, range: entry.range)
             }
         }
-        let output = mapping.entries.first { $0.name == then }.map { GivenValue($0.value) }
+        let output = mapping.entries.first { $0.name == then.name }.map { GivenValue($0.value) }
         return RowDraft(entries: entries, range: node.range, then: output)
     }
 
@@ -49,7 +49,7 @@ enum DecisionTableForm {
         guard let then = draft.then else {
             reading.report(
                 PolicyDiagnostics.missingKey.at(
-                    draft.range.firstLine, LocalizedText(self.then), LocalizedText(ja: "この行の値", en: "the row's output")))
+                    draft.range.firstLine, LocalizedText(self.then.name), self.then.declaration.documentation))
             return nil
         }
         let cells = draft.entries.compactMap { entry -> DecisionTable.Cell? in
@@ -63,7 +63,7 @@ enum DecisionTableForm {
     }
 
     private static func reportUnknown(_ name: IDReference, inputs: [String], _ reading: inout Reading) {
-        let known = inputs + [then]
+        let known = inputs + [then.name]
         var diagnostic = PolicyDiagnostics.unknownKey.at(name.range, LocalizedText(name.id), .listing(known))
         if let meant = Spelling.closestMatch(to: name.id, in: known) { diagnostic.suggest(meant, at: name.range) }
         reading.report(diagnostic)

@@ -18,7 +18,7 @@ enum ExampleForms {
     static let at = Key("at", time, ja: "この例の基準日と年度", en: "the day and the fiscal year of this example")
 
     /// A row: a mapping from names to any values.
-    static let givenMap = ValueForm<GivenValue>(shape: .dictionary(keys: .name, values: .anything)) { node, reading in
+    static let givenMap = ValueForm<GivenValue>(shape: .dictionary(keys: .name(nil), values: .anything)) { node, reading in
         node.expectMapping(&reading).map { _ in GivenValue(node) }
     }
 }

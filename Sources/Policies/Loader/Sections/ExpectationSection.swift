@@ -34,16 +34,19 @@ enum ExpectationSection {
     private static let competencies = Key(
         "competencies", competenciesForm, required: true, ja: "求める能力", en: "the competencies that are expected")
 
+    private static let whose = [grade.name, grades.name]
+
     static let form = ValueForm<ExpectationDraft>.object(
-        ObjectForm(keys: [
-            CommonKeys.clause.declaration, grade.declaration, grades.declaration, competencies.declaration,
-        ])
+        ObjectForm(
+            keys: [
+                CommonKeys.clause.declaration, grade.declaration, grades.declaration, competencies.declaration,
+            ], exactlyOne: whose)
     ) { fields, reading in
         let clauses = fields.value(CommonKeys.clause, &reading) ?? []
         let one = fields.value(grade, &reading)
         let several = fields.value(grades, &reading)
         let items = fields.value(competencies, &reading)
-        let key = fields.only(of: [grade.name, grades.name], PolicyDiagnostics.oneOfGradeAndGrades, &reading)
+        let key = fields.only(of: whose, PolicyDiagnostics.oneOfGradeAndGrades, &reading)
         guard key != nil, let items else { return nil }
         return ExpectationDraft(
             grades: one.map { [$0] } ?? several ?? [], clauses: clauses, items: items, range: fields.range)
@@ -55,10 +58,11 @@ enum ExpectationSection {
     private static let minimum = Key(
         "minimum", ValueForm<Int>.integer(in: -1000...1000).located, ja: "満たしたことになる最低の段階", en: "the lowest level that meets it")
 
-    private static let itemForm = ObjectForm(keys: [
-        CommonKeys.clause.declaration, CommonKeys.label.declaration, CommonKeys.text.declaration, sameAs.declaration,
-        minimum.declaration,
-    ])
+    private static let itemForm = ObjectForm(
+        keys: [
+            CommonKeys.clause.declaration, CommonKeys.label.declaration, CommonKeys.text.declaration, sameAs.declaration,
+            minimum.declaration,
+        ], atMostOne: [CommonKeys.text.name, sameAs.name])
 
     /// A list of ids, or a mapping from ids to what is expected.
     private static let competenciesForm: ValueForm<[ExpectationDraft.Item]> = {

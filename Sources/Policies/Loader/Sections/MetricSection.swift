@@ -23,7 +23,7 @@ enum MetricSection {
             ] + AggregateForm.declarations + [
                 goal.declaration, by.declaration, minimumGroup.declaration, CommonKeys.audience.declaration,
                 examples.declaration,
-            ]), build: build
+            ], exactlyOne: AggregateForm.names), build: build
     ).list
 
     private static func build(_ fields: Fields, _ reading: inout Reading) -> Metric? {

@@ -77,7 +77,7 @@ extension ValueForm where Value == LiteralType {
 
 extension LiteralType {
     /// The types that authors use, for messages.
-    static let names = ["int", "double", "string", "bool", "date", "list(int)", "list(string)", "map(int)"]
+    package static let names = ["int", "double", "string", "bool", "date", "list(int)", "list(string)", "map(int)"]
 
     /// Reads `int` or `map(list(int))`.
     init?(name: String) {

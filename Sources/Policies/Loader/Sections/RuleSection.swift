@@ -17,13 +17,17 @@ enum RuleSection {
     private static let data = Key("data", .boolean, ja: "データそのものの確認か", en: "whether it checks the records themselves")
     private static let examples = Key("examples", RuleExampleForm.form.list, ja: "例", en: "examples, which are tests")
 
+    /// The keys of the statement, of which a rule has one.
+    private static let statements = [require.name, flag.name]
+
     static let form = ValueForm<Rule>.object(
-        ObjectForm(keys: [
-            id.declaration, CommonKeys.label.declaration, CommonKeys.clause.declaration, CommonKeys.basis.declaration,
-            CommonKeys.reason.declaration, CommonKeys.each.declaration, CommonKeys.when.declaration, observed.declaration,
-            require.declaration, flag.declaration, item.declaration, severity.declaration, CommonKeys.audience.declaration,
-            message.declaration, recommend.declaration, data.declaration, examples.declaration,
-        ]), build: build
+        ObjectForm(
+            keys: [
+                id.declaration, CommonKeys.label.declaration, CommonKeys.clause.declaration, CommonKeys.basis.declaration,
+                CommonKeys.reason.declaration, CommonKeys.each.declaration, CommonKeys.when.declaration, observed.declaration,
+                require.declaration, flag.declaration, item.declaration, severity.declaration, CommonKeys.audience.declaration,
+                message.declaration, recommend.declaration, data.declaration, examples.declaration,
+            ], exactlyOne: statements), build: build
     ).list
 
     private static func build(_ fields: Fields, _ reading: inout Reading) -> Rule? {
@@ -55,7 +59,7 @@ enum RuleSection {
     private static func statement(_ fields: Fields, _ reading: inout Reading) -> Rule.Statement? {
         let required = fields.value(require, &reading)
         let flagged = fields.value(flag, &reading)
-        guard fields.only(of: [require.name, flag.name], PolicyDiagnostics.oneStatement, &reading) != nil else { return nil }
+        guard fields.only(of: statements, PolicyDiagnostics.oneStatement, &reading) != nil else { return nil }
         return required.map { .require($0) } ?? flagged.map { .flag($0) }
     }
 

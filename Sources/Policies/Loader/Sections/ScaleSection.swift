@@ -21,7 +21,7 @@ enum ScaleSection {
         "severity", ValueForm<FindingSeverity>.choice, ja: "満たさない場合の重さ", en: "how much a rating at this level weighs")
 
     private static let levelsForm = ValueForm<[ScaleLevel]>.entries(
-        named: .key, ObjectForm(keys: [label.declaration, meets.declaration, severity.declaration])
+        named: .numberKey, ObjectForm(keys: [label.declaration, meets.declaration, severity.declaration])
     ) { number, fields, reading in
         let label = fields.value(Self.label, &reading)
         let meets = fields.value(Self.meets, &reading) ?? false

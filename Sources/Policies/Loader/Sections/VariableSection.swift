@@ -25,12 +25,15 @@ enum VariableSection {
         "match", armForm.list, ja: "最初に条件の合った行の値", en: "the output of the first entry whose condition holds")
     private static let table = Key("table", DecisionTableForm.form, ja: "判定表", en: "a decision table")
 
+    private static let ways = [value.name, match.name, table.name]
+
     /// An expression, or a mapping that says in which way the value is found.
     private static let definition: ValueForm<Body> = {
         let full = ValueForm<Body>.object(
-            ObjectForm(keys: [
-                value.declaration, match.declaration, table.declaration, CommonKeys.documentation.declaration,
-            ]), build: build)
+            ObjectForm(
+                keys: [
+                    value.declaration, match.declaration, table.declaration, CommonKeys.documentation.declaration,
+                ], exactlyOne: ways), build: build)
         return ValueForm(shape: .either([.expression, full.shape])) { node, reading in
             if node.entries != nil { return full.read(node, &reading) }
             let text = ValueForm<ExpressionText>.expression.read(node, &reading)
@@ -43,8 +46,7 @@ enum VariableSection {
         let arms = fields.value(match, &reading)
         let table = fields.value(Self.table, &reading)
         let documentation = fields.value(CommonKeys.documentation, &reading)
-        let names = [value.name, match.name, self.table.name]
-        guard fields.only(of: names, PolicyDiagnostics.oneDefinition, &reading) != nil else { return nil }
+        guard fields.only(of: ways, PolicyDiagnostics.oneDefinition, &reading) != nil else { return nil }
         if let arms { reportShadowed(arms, &reading) }
         let definition: Variable.Definition? =
             if let expression { .expression(expression) } else if let arms { .match(arms) } else { table.map { .table($0) } }

@@ -19,10 +19,11 @@ enum ViewSection {
     static func form(isPrelude: Bool) -> ValueForm<[View]> {
         ValueForm<[View]>.entries(
             named: .name(declaring: .table),
-            ObjectForm(keys: [
-                row.declaration, each.declaration, CommonKeys.when.declaration, with.declaration, by.declaration,
-                columns.declaration, CommonKeys.documentation.declaration,
-            ])
+            ObjectForm(
+                keys: [
+                    row.declaration, each.declaration, CommonKeys.when.declaration, with.declaration, by.declaration,
+                    columns.declaration, CommonKeys.documentation.declaration,
+                ], atMostOne: [with.name, by.name])
         ) { id, fields, reading in
             build(id, fields, isPrelude: isPrelude, &reading)
         }
@@ -75,7 +76,7 @@ enum ViewSection {
             ObjectForm(
                 keys: AggregateForm.declarations + [
                     value.declaration, CommonKeys.when.declaration, CommonKeys.documentation.declaration,
-                ]), build: column)
+                ], exactlyOne: AggregateForm.names + [value.name]), build: column)
         return ValueForm(shape: .either([.expression, full.shape])) { node, reading in
             if node.entries != nil { return full.read(node, &reading) }
             let text = ValueForm<ExpressionText>.expression.read(node, &reading)
