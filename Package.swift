@@ -89,7 +89,7 @@ let package = Package(
             exclude: ["Golden", "validate_forms.py", "validate_result.py"]),
         tests("Authoring", ["Authoring", "Reports", "Policies", "Diagnostics"], exclude: ["validate_schema.py"]),
         tests("Jinzai", ["Jinzai", "CEL", "CivilTime", "Diagnostics"]),
-        tests("JinzaiCommand", []),
+        tests("JinzaiCommand", [], exclude: ["Golden"]),
         tests("Layering", []),
     ],
     swiftLanguageModes: [.v6]

@@ -35,7 +35,7 @@ extension CheckedPolicy {
         return CheckRun(PolicyCheck(policy: policy, dataset: dataset, time: time).run(description), policy: policy.policy)
     }
 
-    private func time(_ options: CheckOptions, _ policy: TypedPolicy) throws(JinzaiError) -> EvaluationTime {
+    func time(_ options: CheckOptions, _ policy: TypedPolicy) throws(JinzaiError) -> EvaluationTime {
         let header = policy.policy.header
         let year = options.year ?? EvaluationTime.defaultYear(asOf: options.asOf, header: header)
         guard let time = EvaluationTime(asOf: options.asOf, year: year, header: header) else {

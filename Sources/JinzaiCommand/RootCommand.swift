@@ -11,7 +11,10 @@ struct RootCommand: ParsableCommand {
 
     /// The subcommands, in the order in which a newcomer needs them.
     static var commands: [any ParsableCommand.Type] {
-        [ValidateCommand.self, TestCommand.self, CheckCommand.self, SchemaCommand.self, EvalCommand.self]
+        [
+            ValidateCommand.self, TestCommand.self, CheckCommand.self, ExplainCommand.self, SchemaCommand.self,
+            EvalCommand.self,
+        ]
     }
 
     static var commandNames: [String] { commands.compactMap { $0.configuration.commandName } }

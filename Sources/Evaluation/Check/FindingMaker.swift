@@ -30,7 +30,7 @@ struct FindingMaker {
             recommendations: advice.recommended, passedOver: advice.passedOver, place: place(of: row))
     }
 
-    private func item(_ rule: TypedRule, _ context: RowContext) -> String? {
+    func item(_ rule: TypedRule, _ context: RowContext) -> String? {
         switch rule.rule.item {
         case .nothing: return nil
         case .rowKey:

@@ -23,7 +23,7 @@ struct RowContext {
         expression.program.evaluate(expression.bindings.map(value(of:)))
     }
 
-    private func value(of binding: Binding) -> CELResult {
+    func value(of binding: Binding) -> CELResult {
         switch binding {
         case .row(let target):
             guard let row = world.row(type, row, as: target) else { return missing(world.tables[target].type.name) }

@@ -47,7 +47,8 @@ struct CheckCommand: ParsableCommand {
         defer { progress.clear() }
         let policy = try CheckedPolicy.load(paths: [policy])
         progress.clear()
-        let run = try UsablePolicy.require(policy, language).check(records: data, options: checkOptions(language)) { stage in
+        let run = try UsablePolicy.require(policy, language).check(records: data, options: period.checkOptions(language)) {
+            stage in
             progress.show(Self.words(stage)[language])
         }
         progress.clear()
@@ -55,16 +56,6 @@ struct CheckCommand: ParsableCommand {
         if let limit = failOn.flatMap({ FindingWeight(rawValue: $0.rawValue) }), let heaviest = run.heaviest, heaviest >= limit {
             throw ExitStatus.found
         }
-    }
-
-    /// Without `--as-of`, the day is today's, which is said.
-    private func checkOptions(_ language: Language) -> CheckOptions {
-        if let day = period.asOf { return CheckOptions(asOf: day, year: period.year) }
-        let today = Clock.today
-        let words = LocalizedText(
-            ja: "基準日は今日（\(today)）です。ほかの日は --as-of で指定できます", en: "as of today, \(today); --as-of takes another day")
-        StandardStream.error.write("jinzai: \(words[language])\n")
-        return CheckOptions(asOf: today, year: period.year)
     }
 
     private func write(_ run: CheckRun, _ options: ReportOptions, _ language: Language) throws(JinzaiError) {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import CivilTime
+import Diagnostics
+import Jinzai
 
 /// For which day and which fiscal year the records are read.
 struct PeriodOptions: ParsableArguments {
@@ -17,4 +19,14 @@ struct PeriodOptions: ParsableArguments {
 
     /// The day that was given.
     var asOf: CivilDate? { asOfArgument?.date }
+
+    /// Without `--as-of`, the day is today's, which is said.
+    func checkOptions(_ language: Language) -> CheckOptions {
+        if let day = asOf { return CheckOptions(asOf: day, year: year) }
+        let today = Clock.today
+        let words = LocalizedText(
+            ja: "基準日は今日（\(today)）です。ほかの日は --as-of で指定できます", en: "as of today, \(today); --as-of takes another day")
+        StandardStream.error.write("jinzai: \(words[language])\n")
+        return CheckOptions(asOf: today, year: year)
+    }
 }
