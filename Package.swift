@@ -81,7 +81,7 @@ let package = Package(
         tests("Records", ["Records", "Schema", "Columnar", "CivilTime", "Diagnostics"], exclude: ["Golden"]),
         tests(
             "Policies", ["Policies", "CEL", "CivilTime", "Schema", "YAMLTree", "Diagnostics"],
-            exclude: ["Broken", "Golden"]),
+            exclude: ["Analysed", "Broken", "Golden"]),
         tests(
             "Evaluation", ["Evaluation", "Policies", "Records", "Schema", "CEL", "Diagnostics"]),
         tests(

@@ -10,7 +10,8 @@ public enum DiagnosticCatalog {
     /// The mistakes in rule files, expressions and examples, by their codes.
     public static var ofPolicies: [DiagnosticKind] {
         sorted(
-            YAMLDiagnostics.all + PolicyDiagnostics.all + TypingDiagnostics.all + CELDiagnostics.all + ExampleDiagnostics.all)
+            YAMLDiagnostics.all + PolicyDiagnostics.all + TypingDiagnostics.all + AnalysisDiagnostics.all + CELDiagnostics.all
+                + ExampleDiagnostics.all)
     }
 
     /// What is found in records, and what stops their reading, by their codes.

@@ -30,5 +30,6 @@ enum LittlePolicy {
 
         """
     static let unknownName = text.replacing("employee.score >=", with: "employe.score >=")
+    static let contradiction = text.replacing("    require: ", with: "    when: employee.score < params.least\n    require: ")
     static let wrongExample = text.replacing("expect: met", with: "expect: unmet")
 }

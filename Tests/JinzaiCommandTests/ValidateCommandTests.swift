@@ -19,6 +19,7 @@ struct ValidateCommandTests {
         let japanese = try JinzaiBinary.run(["validate", "Rules/meguro", "--language", "ja", "--fail-on", "warning"])
         #expect(japanese.status == 0)
         #expect(japanese.out.hasPrefix("目黒区人財育成方針: 条項 165、"))
+        #expect(japanese.out.contains("\n分析した条件 "))
     }
 
     @Test("a mistake is told with its place and the status is 1")
@@ -50,7 +51,28 @@ struct ValidateCommandTests {
         _ = try scratch.write(LittlePolicy.text, to: "two/little.yaml")
         let run = try JinzaiBinary.run(["validate", "one", "two"], in: scratch.url)
         #expect(run.status == 0)
-        #expect(run.out == "a little policy: 1 rule, 1 parameter, 2 examples\na little policy: 1 rule, 1 parameter, 2 examples\n")
+        let told = "a little policy: 1 rule, 1 parameter, 2 examples\nconditions analysed: 1 of 1\n"
+        #expect(run.out == told + told)
+    }
+
+    @Test("what analysis finds is told with a record, and what it cannot follow is listed on demand")
+    func analysis() throws {
+        let path = try scratch.write(LittlePolicy.contradiction, to: "little.yaml")
+        let run = try JinzaiBinary.run(["validate", path, "--language", "en", "--fail-on", "warning"])
+        #expect(run.status == 1)
+        #expect(run.out.contains("little.yaml:19:14: warning JZ0425"), "\(run.out)")
+        #expect(run.out.contains("as for this record: {"), "\(run.out)")
+        #expect(try JinzaiBinary.run(["validate", path]).status == 0)
+        let meguro = try JinzaiBinary.run(["validate", "Rules/meguro", "--verbose", "--language", "en"])
+        #expect(meguro.out.contains("rules/plan.yaml:8:11: not analysed: employee.activities.exists("), "\(meguro.out)")
+    }
+
+    @Test("what is overdue is told for the day that is given, and not without")
+    func overdue() throws {
+        let run = try JinzaiBinary.run(["validate", "Rules/meguro", "--as-of", "2027-04-01", "--language", "en"])
+        #expect(run.status == 0)
+        #expect(run.out.contains("policy.yaml:10:14: warning JZ0459"), "\(run.out)")
+        #expect(!(try JinzaiBinary.run(["validate", "Rules/meguro"]).out.contains("JZ0459")))
     }
 
     @Test("a policy that is not there is told and the status is 3")

@@ -11,4 +11,12 @@ extension CELProgram {
         for (slot, local) in locals.enumerated() { frame.locals[slot] = local.value }
         return root.evaluate(&frame)
     }
+    /// A part of a checked expression, outside of every macro, as a program with the variables of the whole.
+    package init(part node: CELExpression, of expression: CheckedExpression) {
+        self.init(
+            CheckedExpression(
+                tree: CELTree(source: expression.tree.source, root: node, nodeCount: expression.tree.nodeCount),
+                type: expression.type(of: node), variables: expression.variables, types: expression.types,
+                references: expression.references))
+    }
 }

@@ -29,6 +29,18 @@ struct ValidateCommand: ParsableCommand {
             ja: "--fix で変わる行を示すだけで、ファイルは変えません", en: "Show what --fix would change, without changing a file."))
     var showsDiff = false
 
+    @Option(
+        name: .customLong("as-of"),
+        help: Text.help(
+            ja: "この日の時点で、見直しの期日や適用期間を過ぎていないかも調べます",
+            en: "Also look for what is overdue or not in force on this day.", valueName: "yyyy-mm-dd"))
+    var asOf: DateArgument?
+
+    @Flag(
+        name: .customLong("verbose"),
+        help: Text.help(ja: "分析していない条件も示します", en: "Also list the conditions that are not analysed."))
+    var isVerbose = false
+
     func run() throws {
         let language = language.language
         var policies = try policies.load()
@@ -38,11 +50,14 @@ struct ValidateCommand: ParsableCommand {
             try write(mended, language)
             policies = mended.map(\.policy)
         }
-        let diagnostics = policies.flatMap(\.diagnostics)
+        let analyses = policies.map { $0.analysis(asOf: asOf?.date) }
+        let diagnostics = policies.flatMap(\.diagnostics) + analyses.flatMap { $0?.diagnostics ?? [] }
         try format.write(diagnostics, files: policies.flatMap(\.files), language: language)
-        for policy in policies where policy.title != nil {
-            let line = "\(policy.title?[language] ?? ""): \(policy.counts(in: language))\n"
-            if format.isForPeople { try BufferedOutput.write(line) } else { StandardStream.error.write(line) }
+        for (policy, analysis) in zip(policies, analyses) where policy.title != nil {
+            var lines = "\(policy.title?[language] ?? ""): \(policy.counts(in: language))\n"
+            if let analysis { lines += analysis.summary(in: language) + "\n" }
+            if isVerbose, let analysis { lines += analysis.listOfNotFollowed(in: language) }
+            if format.isForPeople { try BufferedOutput.write(lines) } else { StandardStream.error.write(lines) }
         }
         try fail.enforce(diagnostics.map(\.severity), default: .error)
     }
@@ -66,6 +81,7 @@ struct ValidateCommand: ParsableCommand {
     private static let discussion = LocalizedText(
         ja: """
             書き方、項目名、参照先、式の型をすべて調べ、場所・理由・直し方を一度に示します。
+            満たせないルール、表の抜けや重なり、使われていない定義なども見つけます。
             記録は要りません。
 
               jinzai validate Rules/meguro
@@ -76,7 +92,9 @@ struct ValidateCommand: ParsableCommand {
             """,
         en: """
             Checks form, names, references and the types of all expressions, and tells
-            every mistake with its place, its reason and what to do. Needs no records.
+            every mistake with its place, its reason and what to do. Also finds rules that
+            nobody can meet, gaps and overlaps in tables, and what nothing uses.
+            Needs no records.
 
               jinzai validate Rules/meguro
               jinzai validate Rules/meguro --fail-on warning

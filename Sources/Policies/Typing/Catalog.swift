@@ -1,19 +1,19 @@
-import CEL
+package import CEL
 import Diagnostics
-import Policies
 import Schema
 
 /// The policy's grades, expectations, competencies and trainings as objects of expressions.
-final class Catalog: Sendable {
-    let policy: Policy
+package final class Catalog: Sendable {
+    package let policy: Policy
     /// For each term of the records' vocabulary, its position in the policy.
     private let grades: [Int]
     private let competencies: [Int]
     private let trainings: [Int]
     /// The positions of the expectations of each grade.
-    let expectationsByGrade: [[Int]]
+    package let expectationsByGrade: [[Int]]
 
-    init(_ policy: Policy) {
+    /// The catalogue of a policy.
+    package init(_ policy: Policy) {
         self.policy = policy
         let words = policy.records.vocabulary
         grades = words.grades.codes.map { policy.grades.position(of: $0) ?? -1 }
@@ -24,37 +24,45 @@ final class Catalog: Sendable {
         }
     }
 
-    func grade(ofTerm term: Int32) -> CELValue { object(.grade, grades[Int(term)]) }
+    /// The grade that a term of the records' vocabulary names.
+    package func grade(ofTerm term: Int32) -> CELValue { object(.grade, grades[Int(term)]) }
 
-    func competency(ofTerm term: Int32) -> CELValue { object(.competency, competencies[Int(term)]) }
+    /// The competency that a term of the records' vocabulary names.
+    package func competency(ofTerm term: Int32) -> CELValue { object(.competency, competencies[Int(term)]) }
 
-    func training(ofTerm term: Int32) -> CELValue { object(.training, trainings[Int(term)]) }
+    /// The training that a term of the records' vocabulary names.
+    package func training(ofTerm term: Int32) -> CELValue { object(.training, trainings[Int(term)]) }
 
-    func grade(id: String) -> CELValue? { policy.grades.position(of: id).map { object(.grade, $0) } }
+    /// The grade with an id, or nil.
+    package func grade(id: String) -> CELValue? { policy.grades.position(of: id).map { object(.grade, $0) } }
 
-    func competency(id: String) -> CELValue? { policy.competencies.position(of: id).map { object(.competency, $0) } }
+    /// The competency with an id, or nil.
+    package func competency(id: String) -> CELValue? { policy.competencies.position(of: id).map { object(.competency, $0) } }
 
-    func training(id: String) -> CELValue? { policy.trainings.position(of: id).map { object(.training, $0) } }
+    /// The training with an id, or nil.
+    package func training(id: String) -> CELValue? { policy.trainings.position(of: id).map { object(.training, $0) } }
 
-    func object(_ kind: CatalogEntry.Kind, _ position: Int) -> CELValue {
+    /// The entry at a position of its list in the policy.
+    package func object(_ kind: CatalogEntry.Kind, _ position: Int) -> CELValue {
         .object(CatalogEntry(catalog: self, kind: kind, position: Int32(truncatingIfNeeded: position)))
     }
 }
 
 /// An entry of a catalogue as an expression holds it.
-struct CatalogEntry: CELObject {
-    enum Kind: UInt8, Sendable {
+package struct CatalogEntry: CELObject {
+    /// What it is an entry of.
+    package enum Kind: UInt8, Sendable {
         case grade
         case expectation
         case competency
         case training
     }
 
-    let catalog: Catalog
-    let kind: Kind
-    let position: Int32
+    package let catalog: Catalog
+    package let kind: Kind
+    package let position: Int32
 
-    var type: CELObjectType {
+    package var type: CELObjectType {
         switch kind {
         case .grade: BuiltinTypes.gradeObject
         case .expectation: BuiltinTypes.expectationObject
@@ -63,25 +71,25 @@ struct CatalogEntry: CELObject {
         }
     }
 
-    func value(ofField slot: Int) -> CELResult {
+    package func value(ofField slot: Int) -> CELResult {
         if let value = field(slot) { return .value(value) }
         return .unknown(UnknownSet(UnknownAttribute("\(type.name).\(type.fields[slot].name)")))
     }
 
-    func has(field slot: Int) -> CELResult { .value(.bool(field(slot) != nil)) }
+    package func has(field slot: Int) -> CELResult { .value(.bool(field(slot) != nil)) }
 
-    func isSame(as other: any CELObject) -> Bool {
+    package func isSame(as other: any CELObject) -> Bool {
         guard let other = other as? CatalogEntry else { return false }
         return kind == other.kind && position == other.position
     }
 
-    func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(kind)
         hasher.combine(position)
     }
 
     /// Its id; an expectation's is that of its competency.
-    var id: String {
+    package var id: String {
         let policy = catalog.policy
         return switch kind {
         case .grade: policy.grades[Int(position)].id
@@ -92,7 +100,7 @@ struct CatalogEntry: CELObject {
     }
 
     /// Its label or title; nil where it has none but its id.
-    var label: PolicyText? {
+    package var label: PolicyText? {
         let policy = catalog.policy
         return switch kind {
         case .grade: policy.grades[Int(position)].label

@@ -1,0 +1,21 @@
+import Diagnostics
+
+/// Finds parameters, variables and views that nothing reads.
+struct UnusedDefinitions: Analysis {
+    let kinds = [AnalysisDiagnostics.unusedParameter, AnalysisDiagnostics.unusedVariable, AnalysisDiagnostics.unusedView]
+
+    func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {
+        let usage = subject.usage
+        for parameter in subject.policy.parameters where !usage.reads("params", parameter.id) {
+            report.tell(AnalysisDiagnostics.unusedParameter.at(parameter.idRange, LocalizedText(parameter.id)))
+        }
+        for variable in subject.policy.variables where !usage.reads(variable.rowName.id, variable.name) {
+            let name = LocalizedText("\(variable.rowName.id).\(variable.name)")
+            report.tell(AnalysisDiagnostics.unusedVariable.at(variable.nameRange, name))
+        }
+        for view in subject.policy.views where !view.isPrelude && !usage.usesRows(named: view.rowName, listed: view.id) {
+            report.tell(
+                AnalysisDiagnostics.unusedView.at(view.idRange, LocalizedText(view.id), LocalizedText(view.rowName)))
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import CEL
+import CivilTime
+
+/// A policy as analyses look at it.
+struct AnalysisSubject {
+    let typed: TypedPolicy
+    let space: AnalysisSpace
+    let groups: [ConditionGroup]
+    let usage: Usage
+    /// Every expression with the row type that it is about.
+    let expressions: [(expression: TypedExpression, about: Int)]
+    /// The day on which the policy is looked at; nil where none is given, and then nothing is said about days.
+    let asOf: CivilDate?
+
+    init(_ typed: TypedPolicy, parametersOn day: CivilDate?, asOf: CivilDate?) {
+        self.typed = typed
+        space = AnalysisSpace(typed, on: day)
+        groups = space.groups
+        expressions = typed.expressions
+        usage = Usage(typed, expressions)
+        self.asOf = asOf
+    }
+
+    var policy: Policy { typed.policy }
+}
