@@ -10,7 +10,7 @@ package enum CELDiagnostics {
         reservedWord,
         emptyExpression, variableExpected, fieldExpected, textTooLong, tooDeep, tooManyNodes, comprehensionsTooDeep,
         wrongIndexName,
-        wrongBytesEscape, sameVariableTwice,
+        wrongBytesEscape, sameVariableTwice, mixedSigns,
     ]
 
     static let unexpectedCharacter = DiagnosticKind(
@@ -94,4 +94,9 @@ package enum CELDiagnostics {
         "JZ0218", .error,
         message: LocalizedText(ja: "変数「{0}」が二度使われている", en: "the variable `{0}` is named twice"),
         help: LocalizedText(ja: "別の名前にする", en: "choose another name"))
+
+    static let mixedSigns = DiagnosticKind(
+        "JZ0219", .error,
+        message: LocalizedText(ja: "「{0}」のすぐ後に「{1}」は置けない", en: "`{1}` cannot stand right after `{0}`"),
+        help: LocalizedText(ja: "「{2}」とかっこで囲む", en: "put brackets around it: `{2}`"))
 }

@@ -53,8 +53,31 @@ extension Parser {
             return try suffixes(of: literal, from: start)
         }
         guard let sign = take(.not) ? CELUnaryOperator.not : take(.minus) ? .negate : nil else { return try member() }
+        let mixed = mixedSign(after: sign)
+        let place = current.offsets.lowerBound
         let operand = try nested { parser throws(Stopped) in try parser.unary() }
+        if let mixed { report(mixed, after: sign, at: place) }
         return try node(.unary(sign, operand), from: start)
+    }
+
+    /// The other of the two signs where it stands here. One may be repeated, but they do not mix; the `-` of a number is a part of it.
+    private func mixedSign(after sign: CELUnaryOperator) -> CELUnaryOperator? {
+        switch (sign, current.kind) {
+        case (.negate, .sign(.not)): return .not
+        case (.not, .sign(.minus)):
+            if case .number = following.kind { return nil }
+            return .negate
+        default: return nil
+        }
+    }
+
+    private mutating func report(_ mixed: CELUnaryOperator, after sign: CELUnaryOperator, at start: Int) {
+        let operand = range(from: start)
+        let bracketed = "(" + operand.text + ")"
+        var diagnostic = CELDiagnostics.mixedSigns.at(
+            SourceRange(source, start..<start + 1), text(sign.rawValue), text(mixed.rawValue), text(sign.rawValue + bracketed))
+        if let help = diagnostic.help { diagnostic.fixes = [Diagnostic.Fix(help, replacing: operand, with: bracketed)] }
+        diagnostics.append(diagnostic)
     }
 
     /// A number, with the sign that stands before it.

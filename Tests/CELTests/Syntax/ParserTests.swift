@@ -46,6 +46,33 @@ struct ParserTests {
         #expect(diagnostic?.fixes.first?.replacement == meant)
     }
 
+    @Test(
+        "`!` and `-` do not mix without brackets",
+        arguments: [
+            ("!-x", 2, "-x", "(-x)"), ("-!x", 2, "!x", "(!x)"), ("a + - !b.c(1) + 1", 7, "!b.c(1)", "(!b.c(1))"),
+            ("!!--5", 3, "--5", "(--5)"), ("--!x", 3, "!x", "(!x)"),
+        ])
+    func mixedSigns(text: String, column: Int, operand: String, bracketed: String) throws {
+        let parsed = CELEnvironment().parse(Evaluating.source(text))
+        #expect(parsed.tree == nil)
+        let diagnostic = try #require(parsed.diagnostics.first)
+        #expect(parsed.diagnostics.count == 1)
+        #expect(diagnostic.code == "JZ0219")
+        #expect(diagnostic.range.start.column == column)
+        let fix = try #require(diagnostic.fixes.first)
+        #expect(fix.range.text == operand)
+        #expect(fix.replacement == bracketed)
+        let source = fix.range.source
+        let after = source.text(in: fix.range.offsets.upperBound..<source.scalars.count)
+        let mended = source.text(in: 0..<fix.range.offsets.lowerBound) + fix.replacement + after
+        #expect(Evaluating.tree(mended) != nil)
+    }
+
+    @Test("a sign may be repeated, and the `-` of a number is a part of it", arguments: ["!!x", "--x", "!-1", "!-0.5", "---1"])
+    func repeatedSigns(text: String) {
+        #expect(Evaluating.tree(text)?.root.text == text)
+    }
+
     @Test("all wrong characters and texts are told at once")
     func several() {
         let parsed = CELEnvironment().parse(Evaluating.source(#"a @ '\q' # 1px"#))
