@@ -153,6 +153,32 @@ struct PolicyRunTests {
         #expect(PolicyText.written(program.evaluate(["a": .value(.bool(true)), "zero": zero])) == "error division_by_zero")
     }
 
+    @Test(
+        "what all expressions cost together is bounded, and nothing hides the error",
+        arguments: [
+            ("match: [{output: 'yes || variables.big'}]", #"{"bool":true}"#),
+            ("match: [{output: 'variables.big || yes'}]", "error cost_limit"),
+            ("match: [{condition: 'variables.big', output: '1'}, {output: '2'}]", "error cost_limit"),
+            ("aggregate: [{output: lost}, {output: 'variables.big'}]", "error cost_limit"),
+            ("aggregate: [{output: 'lists.range(200).all(x, x >= 0)'}, {output: lost}]", "unknown lost"),
+            (
+                "aggregate: [{output: 'lists.range(200).all(x, x >= 0)'}, {output: 'lists.range(200).all(x, x >= 0)'}]",
+                "error cost_limit"
+            ),
+        ])
+    func costLimit(branches: String, expected: String) throws {
+        let policy = PolicyText(
+            """
+            rule:
+              variables:
+                - {name: big, expression: "lists.range(1000).all(x, x >= 0)"}
+              \(branches)
+            """, ["yes": .bool, "lost": .bool])
+        let unknown = CELResult.unknown(UnknownSet(UnknownAttribute("lost")))
+        let result = try policy.program().evaluate(["yes": .value(.bool(true)), "lost": unknown], costLimit: 1000)
+        #expect(PolicyText.written(result) == expected)
+    }
+
     @Test("a condition of any type must come to a bool")
     func conditionOfAnyType() throws {
         let policy = PolicyText("rule: {match: [{condition: x, output: \"1\"}]}", ["x": .dyn])

@@ -22,10 +22,18 @@ public struct CELProgram: Sendable {
     }
 
     /// The result where the value of a variable is asked for, by its index in `variables`, each time the run comes to it.
-    package func evaluate(asking value: @escaping (Int) -> CELResult) -> CELResult {
-        var frame = Frame(bindings: [], localCount: localCount)
+    ///
+    /// `cost` goes on from what it is, also for what is asked; the result is an error of code `costLimit` where it goes beyond `costLimit`.
+    package func evaluate(
+        cost: inout UInt64, costLimit: UInt64, asking value: @escaping (Int, inout UInt64) -> CELResult
+    ) -> CELResult {
+        guard cost <= costLimit else { return .error(Frame.exhausted()) }
+        var frame = Frame(bindings: [], localCount: localCount, costLimit: costLimit)
+        frame.cost = cost
         frame.ask = value
-        return root.evaluate(&frame)
+        let result = root.evaluate(&frame)
+        cost = frame.cost
+        return frame.isExhausted ? .error(Frame.exhausted()) : result
     }
 
     /// The result for these values, with what the run cost; an error of code `costLimit` where that is more than `costLimit`.

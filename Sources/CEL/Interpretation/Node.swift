@@ -13,8 +13,8 @@ extension Node {
 struct Frame {
     /// The values of the environment's variables; none where they are asked for.
     let bindings: [CELResult]
-    /// Gives the value of a variable that has no binding.
-    var ask: ((Int) -> CELResult)?
+    /// Gives the value of a variable that has no binding, and adds what that costs.
+    var ask: ((Int, inout UInt64) -> CELResult)?
     /// The values of the variables that macros bind.
     var locals: [CELResult]
     /// What has been spent so far.

@@ -17,10 +17,13 @@ package struct PolicyProgram: Sendable {
     /// The result for these values of the host's variables. One that is needed and not given is an error of code `noSuchVariable`.
     ///
     /// A variable of the policy is evaluated when something that uses it comes to it, and once. Where a condition is unknown or an
-    /// error, so is the result.
-    package func evaluate(_ bindings: [String: CELResult]) -> CELResult {
-        let run = PolicyRun(self, bindings)
-        switch run.outcome(of: root) {
+    /// error, so is the result. `costLimit` bounds what all expressions cost together, in the units of a `CELProgram`; where they
+    /// cost more, the result is an error of code `costLimit`.
+    package func evaluate(_ bindings: [String: CELResult], costLimit: UInt64 = 10_000_000) -> CELResult {
+        let run = PolicyRun(self, bindings, costLimit: costLimit)
+        let outcome = run.outcome(of: root)
+        if let exhausted = run.exhausted { return exhausted }
+        switch outcome {
         case .absent: return .value(.optional(.none))
         case .given(.value(let value)) where root.mayBeAbsent: return .value(.optional(.some(value)))
         case .given(let result): return result

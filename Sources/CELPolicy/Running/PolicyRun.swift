@@ -7,15 +7,20 @@ enum RuleOutcome {
     case given(CELResult)
 }
 
-/// One evaluation of a policy. It keeps the values of variables.
+/// One evaluation of a policy. It keeps the values of variables, and counts what its expressions cost.
 final class PolicyRun {
     private let program: PolicyProgram
     private let bindings: [String: CELResult]
     private var values: [CELResult?]
+    private var cost: UInt64 = 0
+    private let costLimit: UInt64
+    /// The error of an evaluation that costs more than it may. No branch takes it for that of a condition.
+    private(set) var exhausted: CELResult?
 
-    init(_ program: PolicyProgram, _ bindings: [String: CELResult]) {
+    init(_ program: PolicyProgram, _ bindings: [String: CELResult], costLimit: UInt64) {
         self.program = program
         self.bindings = bindings
+        self.costLimit = costLimit
         self.values = Array(repeating: nil, count: program.definitions.count)
     }
 
@@ -90,16 +95,24 @@ final class PolicyRun {
     }
 
     private func evaluate(_ expression: CompiledExpression) -> CELResult {
-        expression.program.evaluate { [self] index in value(of: expression.origins[index]) }
+        let result = evaluate(expression, &cost)
+        if cost > costLimit { exhausted = result }
+        return result
     }
 
-    private func value(of origin: CompiledExpression.Origin) -> CELResult {
+    private func evaluate(_ expression: CompiledExpression, _ cost: inout UInt64) -> CELResult {
+        expression.program.evaluate(cost: &cost, costLimit: costLimit) { [self] index, cost in
+            value(of: expression.origins[index], &cost)
+        }
+    }
+
+    private func value(of origin: CompiledExpression.Origin, _ cost: inout UInt64) -> CELResult {
         switch origin {
         case .host(let name):
             return bindings[name] ?? .error(CELError(.noSuchVariable, "the variable \(name) has no value"))
         case .slot(let slot):
             if let known = values[slot] { return known }
-            let result = evaluate(program.definitions[slot])
+            let result = evaluate(program.definitions[slot], &cost)
             values[slot] = result
             return result
         }

@@ -7,7 +7,7 @@ final class VariableNode: Node {
     func evaluate(_ frame: inout Frame) -> CELResult {
         frame.cost &+= 1
         if index < frame.bindings.count { return frame.bindings[index] }
-        return frame.ask?(index) ?? .error(CELError(.noSuchVariable, "a variable has no value"))
+        return frame.ask?(index, &frame.cost) ?? .error(CELError(.noSuchVariable, "a variable has no value"))
     }
 }
 
