@@ -4,6 +4,9 @@ import Diagnostics
 
 /// Short ways to check and to run an expression in a test.
 enum Evaluating {
+    /// Made once: it takes longer to make than most expressions take to parse.
+    private static let environment = CELEnvironment()
+
     static func source(_ text: String) -> SourceText { SourceText(name: "<expression>", text: text) }
 
     /// The result of a checked expression; mistakes of the text are an error of code `other` with the first message.
@@ -38,7 +41,7 @@ enum Evaluating {
         }
     }
 
-    static func tree(_ text: String) -> CELTree? { CELEnvironment().parse(source(text)).tree }
+    static func tree(_ text: String) -> CELTree? { environment.parse(source(text)).tree }
 }
 
 extension CELResult {
