@@ -7,68 +7,26 @@ The exit status is 1 where a difference has no explanation in `explained.py`. Ne
 import argparse
 import base64
 import collections
-import ctypes
-import datetime
 import json
-import os
 import re
 import subprocess
 import sys
 import tempfile
 import time
 
-from cel_expr_python import cel
-
 from explained import explanation
 from generator import VARIABLES, Generator
+from peer import micros, results
 
-PEER = "\n".join(["name: differential", "extensions:"] + ["- name: " + name for name in (
-    "strings", "math", "bindings", "encoders", "optional", "lists", "sets", "regex", "two-var-comprehensions")])
-TYPES = {"timestamp": cel.Type.TIMESTAMP, "duration": cel.Type.DURATION, "null": cel.Type.NULL}
+# What the peer may do with an expression, beside a value and an error.
+NO_ANSWER = {"unreadable": "unreadable in Python", "died": "the peer died"}
 
 
 def type_text(type):
     return type if isinstance(type, str) else type[0] + "(" + ", ".join(map(type_text, type[1:])) + ")"
 
 
-def peer_type(type):
-    if isinstance(type, str):
-        return TYPES.get(type) or getattr(cel.Type, type.upper())
-    return (cel.Type.List if type[0] == "list" else cel.Type.Map)(*map(peer_type, type[1:]))
-
-
-ENVIRONMENT = cel.NewEnv(config=cel.NewEnvConfigFromYaml(PEER), variables={name: peer_type(type) for name, type in VARIABLES.items()})
 DECLARED = [{"name": name, "type": type_text(type)} for name, type in VARIABLES.items()]
-EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
-
-
-def python(value):
-    """A tagged value as cel-expr-python takes it."""
-    (tag, content), = value.items()
-    if tag in ("int", "uint"):
-        return int(content)
-    if tag == "double":
-        return float(content)
-    if tag == "bytes":
-        return base64.b64decode(content)
-    if tag == "timestamp":
-        return EPOCH + datetime.timedelta(microseconds=micros(content))
-    if tag == "duration":
-        return datetime.timedelta(seconds=float(content[:-1]))
-    if tag == "list":
-        return [python(element) for element in content]
-    if tag == "map":
-        return {python(key): python(inner) for key, inner in content}
-    return content
-
-
-def micros(text):
-    """Microseconds since 1970 of a timestamp, without the finer decimals, which Python's times cannot hold."""
-    date, clock = text.rstrip("Z").split("T")
-    clock, _, decimals = clock.partition(".")
-    day = datetime.date(*map(int, date.split("-"))).toordinal() - 719163
-    hour, minute, second = map(int, clock.split(":"))
-    return ((day * 24 + hour) * 60 + minute) * 60_000_000 + second * 1_000_000 + int((decimals + "000000")[:6])
 
 
 def duration_micros(text):
@@ -110,52 +68,6 @@ def key_text(key):
     return ("number", key[1]) if key[0] in ("int", "uint") else key
 
 
-def theirs(value):
-    name = value.type().name()
-    if name == "ERROR":
-        return ("error", "run", value.value())
-    content = value.value()
-    if name == "TYPE":
-        return ("type", type_name(content.name()))
-    if name == "DOUBLE":
-        return ("double", repr(float(content)))
-    if name == "BYTES":
-        return ("bytes", bytes(content))
-    if name == "TIMESTAMP":
-        return ("timestamp", (content - EPOCH) // datetime.timedelta(microseconds=1))
-    if name == "DURATION":
-        return ("duration", content // datetime.timedelta(microseconds=1))
-    if name.startswith("LIST"):
-        return ("list", tuple(map(theirs, content)))
-    if name.startswith("MAP"):
-        return ("map", tuple(sorted(((plain_key(key), theirs(inner)) for key, inner in content.items()), key=repr)))
-    return (name.lower(), content)
-
-
-def plain_key(key):
-    if isinstance(key, bool):
-        return ("bool", key)
-    return ("number", key) if isinstance(key, int) else ("string", key)
-
-
-def type_name(name):
-    name = name.split("<")[0]
-    return {"TIMESTAMP": "google.protobuf.Timestamp", "DURATION": "google.protobuf.Duration", "NULL": "null_type"}.get(name, name.lower())
-
-
-def peer(text, data):
-    try:
-        expression = ENVIRONMENT.compile(text)
-    except RuntimeError as mistake:
-        return ("error", "compile", str(mistake))
-    try:
-        return theirs(expression.eval(data=data))
-    except RuntimeError as mistake:
-        return ("error", "run", str(mistake))
-    except (UnicodeDecodeError, TypeError, OverflowError, ValueError) as mistake:
-        return ("unreadable", type(mistake).__name__, str(mistake))
-
-
 def requests(command, cases):
     """The answers to the expressions, by one process."""
     with tempfile.TemporaryFile("w+", encoding="utf-8") as asked:
@@ -185,19 +97,54 @@ def same(left, right):
     return left[1:] == right[1:]
 
 
-def shrunk(command, node, bindings, data):
-    """The shortest part that differs too."""
+def shrunk(command, node, bindings, right):
+    """The shortest part that differs too; of an expression that the peer died of, the shortest that it dies of."""
     texts = sorted(set(node.smaller()), key=len)
-    for text, left in zip(texts, requests(command, [(text, bindings) for text in texts])):
-        right = peer(text, data)
-        if not same(left, right):
-            return text, left, right
+    cases = [(text, bindings) for text in texts]
+    for text, ours, theirs in zip(texts, requests(command, cases), results(cases)[0]):
+        if not same(ours, theirs) and (right[0] != "died" or theirs[0] == "died"):
+            return text, ours, theirs
     return None
 
 
+def what(left, right):
+    """How the results of an expression are counted."""
+    if right[0] in NO_ANSWER:
+        return NO_ANSWER[right[0]]
+    errors = (left[0] == "error") + (right[0] == "error")
+    return ("a value from both", "an error from one", "an error from both")[errors]
+
+
+def written_out(text, bindings):
+    """The text with the values of the variables in their places, for `explained.py`, which looks at what is there and does not evaluate it."""
+    return re.sub(r"(?<![.'\"\w])\w+\b", lambda name: written(bindings[name[0]]) if name[0] in bindings else name[0], text)
+
+
+def written(value):
+    (tag, content), = value.items()
+    if tag == "list":
+        return "[" + ", ".join(map(written, content)) + "]"
+    if tag == "map":
+        return "{" + ", ".join(written(key) + ": " + written(inner) for key, inner in content) + "}"
+    return content + "u" if tag == "uint" else content if tag in ("int", "double") else json.dumps(content, ensure_ascii=False)
+
+
+def shape(side):
+    return re.sub(r"'[^']*'|\"[^\"]*\"|-?[\d.]+", "_", str(side[2] if side[0] == "error" else side[0]))[:90]
+
+
+def listed(kind, groups, examples):
+    """Prints the differences of a kind, by cause, with some of the shortest; all that the peer died of."""
+    print(f"{kind} differences: {sum(map(len, groups.values()))}")
+    for cause, found in sorted(groups.items(), key=lambda group: -len(group[1])):
+        print(f"  {len(found):6} {cause}")
+        died = found[0][3][0] == "died"
+        for text, used, left, right in sorted(found, key=lambda case: len(case[0]))[:None if died else examples]:
+            print(f"         {text}   {json.dumps(used, ensure_ascii=False) if used else ''}")
+            print(f"           jinzai {str(left)[:200]}\n           peer   {str(right)[:200]}")
+
+
 def main():
-    # The peer gives back more references to None than it took; without these Python would end in the middle of a long run.
-    ctypes.c_ssize_t.from_address(id(None)).value += 1 << 40
     arguments = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     arguments.add_argument("jinzai")
     arguments.add_argument("--seed", type=int, default=1)
@@ -209,33 +156,27 @@ def main():
     start = time.monotonic()
     generator = Generator(arguments.seed)
     made = [(generator.expression(), generator.bindings()) for _ in range(arguments.count)]
-    answers = requests(command, [(str(node), bindings) for node, bindings in made])
+    cases = [(str(node), bindings) for node, bindings in made]
+    answers = requests(command, cases)
     halfway = time.monotonic()
-    counts = collections.Counter()
+    found, worn = results(cases)
+    counts = collections.Counter(map(what, answers, found))
     explained, unexplained = collections.defaultdict(list), collections.defaultdict(list)
-    for (node, bindings), left in zip(made, answers):
-        data = {name: python(value) for name, value in bindings.items()}
-        right = peer(str(node), data)
-        counts["unreadable in Python" if right[0] == "unreadable" else "an error from both" if left[0] == right[0] == "error" else "a value from both"
-               if "error" not in (left[0], right[0]) else "an error from one"] += 1
+    for (node, bindings), left, right in zip(made, answers, found):
         if same(left, right):
             continue
-        text, left, right = shrunk(command, node, bindings, data) or (str(node), left, right)
-        cause = explanation(text, left, right)
-        shape = " / ".join(re.sub(r"'[^']*'|\"[^\"]*\"|-?[\d.]+", "_", str(side[2] if side[0] == "error" else side[0]))[:90] for side in (left, right))
+        text, left, right = shrunk(command, node, bindings, right) or (str(node), left, right)
         used = {name: bindings[name] for name in VARIABLES if re.search(r"\b" + name + r"\b", text)}
-        (explained[cause] if cause else unexplained[shape]).append((text, used, left, right))
-    print(f"seed {arguments.seed}: {arguments.count} expressions, {len({str(node) for node, _ in made})} of them different; "
-          + ", ".join(f"{what} {count}" for what, count in sorted(counts.items()))
+        cause = explanation(written_out(text, used), left, right)
+        (explained[cause] if cause else unexplained[shape(left) + " / " + shape(right)]).append((text, used, left, right))
+    judged = arguments.count - sum(counts[name] for name in NO_ANSWER.values())
+    print(f"seed {arguments.seed}: {arguments.count} expressions, {len({text for text, _ in cases})} of them different, {judged} judged; "
+          + ", ".join(f"{name} {count}" for name, count in sorted(counts.items()))
+          + (f"; {worn} processes of the peer died of what went before" if worn else "")
           + f"; jinzai {halfway - start:.0f} s, cel-expr-python and comparison {time.monotonic() - halfway:.0f} s")
-    for kind, groups in (("explained", explained), ("UNEXPLAINED", unexplained)):
-        print(f"{kind} differences: {sum(map(len, groups.values()))}")
-        for cause, found in sorted(groups.items(), key=lambda group: -len(group[1])):
-            print(f"  {len(found):6} {cause}")
-            for text, used, left, right in sorted(found, key=lambda case: len(case[0]))[:arguments.examples if kind != "explained" else 0]:
-                print(f"         {text}   {json.dumps(used, ensure_ascii=False) if used else ''}\n           jinzai {str(left)[:200]}\n           peer   {str(right)[:200]}")
-    sys.stdout.flush()
-    os._exit(1 if unexplained else 0)
+    listed("explained", explained, 0)
+    listed("UNEXPLAINED", unexplained, arguments.examples)
+    sys.exit(1 if unexplained else 0)
 
 
 if __name__ == "__main__":
