@@ -2,7 +2,7 @@
 
     python differential.py .build/release/jinzai --seed 1 --count 5000
 
-The exit status is 1 where a difference has no explanation in `explained.py`. Needs cel-expr-python 0.1.3.
+The exit status is 1 where a difference has no explanation in `explained.py`, or where too few could be judged. Needs cel-expr-python 0.1.3.
 """
 import argparse
 import base64
@@ -176,6 +176,8 @@ def main():
           + f"; jinzai {halfway - start:.0f} s, cel-expr-python and comparison {time.monotonic() - halfway:.0f} s")
     listed("explained", explained, 0)
     listed("UNEXPLAINED", unexplained, arguments.examples)
+    if judged < arguments.count * 0.99:
+        sys.exit("less than 99 % of the expressions could be judged")
     sys.exit(1 if unexplained else 0)
 
 
