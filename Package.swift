@@ -83,7 +83,7 @@ let package = Package(
             "Policies", ["Policies", "CEL", "CivilTime", "Schema", "YAMLTree", "Diagnostics"],
             exclude: ["Analysed", "Broken", "Golden"]),
         tests(
-            "Evaluation", ["Evaluation", "Policies", "Records", "Schema", "CEL", "Diagnostics"]),
+            "Evaluation", ["Evaluation", "Policies", "Records", "Columnar", "Schema", "CEL", "CivilTime", "Diagnostics"]),
         tests(
             "Reports", ["Reports", "Evaluation", "Policies", "Records", "CivilTime", "Diagnostics"],
             exclude: ["Golden", "validate_forms.py", "validate_result.py"]),

@@ -39,6 +39,7 @@ package struct Bitmap: Sendable, Hashable {
     }
 
     /// The number of bits that are set.
+    @inlinable
     package var population: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
     /// The bits at `rows`, in that order.

@@ -2,16 +2,16 @@ import CEL
 import Policies
 
 /// The running state of one aggregate. Two states of parts can be merged into that of the whole.
-struct Accumulator {
-    private let function: Aggregate.Function
+struct Accumulator: Sendable {
+    let function: Aggregate.Function
     /// Rows that entered.
     private(set) var counted = 0
     /// For a share: the rows of them that have the property.
     private(set) var having = 0
     /// Rows of which it is not known whether or with what they enter.
     private(set) var unknown = 0
-    private var whole: Int64 = 0
-    private var overflow = false
+    /// Wide enough for any number of rows, so that it does not depend on their order whether a sum is in range.
+    private var whole: Int128 = 0
     private var values = ExactSum()
     private var squares = ExactSum()
     private var weights = ExactSum()
@@ -37,17 +37,26 @@ struct Accumulator {
         case .mean: addToMean(value, weight: weight)
         case .variance, .stddev: addSquare(value)
         case .median: if case .int(let number) = value { levels[number, default: 0] += 1 }
-        case .min: if least.map({ value.order(to: $0) == .less }) ?? true { least = value }
-        case .max: if greatest.map({ value.order(to: $0) == .greater }) ?? true { greatest = value }
+        case .min: if least.map({ value.precedes($0, by: .less) }) ?? true { least = value }
+        case .max: if greatest.map({ value.precedes($0, by: .greater) }) ?? true { greatest = value }
         }
+    }
+
+    /// Adds rows of which only the number counts; `having` of them have the property.
+    mutating func add(rows: Int, having: Int) {
+        counted += rows
+        if function == .share { self.having += having }
+    }
+
+    /// Adds a whole number to a sum.
+    mutating func add(whole number: Int64) {
+        counted += 1
+        addToSum(.int(number))
     }
 
     private mutating func addToSum(_ value: CELValue) {
         switch value {
-        case .int(let number):
-            let (sum, overflow) = whole.addingReportingOverflow(number)
-            whole = sum
-            if overflow { self.overflow = true }
+        case .int(let number): whole &+= Int128(number)
         case .uint(let number): values.add(Double(number))
         case .double(let number): values.add(number)
         default: break
@@ -64,6 +73,21 @@ struct Accumulator {
         guard let number = value.number else { return }
         values.add(number)
         squares.add(product: number, number)
+    }
+
+    /// Takes in the rows of another part.
+    mutating func merge(_ other: Accumulator) {
+        counted += other.counted
+        having += other.having
+        unknown += other.unknown
+        whole &+= other.whole
+        values.merge(other.values)
+        squares.merge(other.squares)
+        weights.merge(other.weights)
+        if let value = other.least, least.map({ value.precedes($0, by: .less) }) ?? true { least = value }
+        if let value = other.greatest, greatest.map({ value.precedes($0, by: .greater) }) ?? true { greatest = value }
+        distinct.formUnion(other.distinct)
+        levels.merge(other.levels) { $0 + $1 }
     }
 
     /// The value over the rows that entered; nil where there is none.
@@ -86,8 +110,8 @@ struct Accumulator {
 
     /// The sum as a value of its type.
     func sum(as type: CELType) -> CELResult {
-        if overflow { return .error(CELError(.overflow, "a sum is too large")) }
-        return .value(type.base == .double ? .double(values.value) : .int(whole))
+        if type.base == .double { return .value(.double(values.value)) }
+        return Int64(exactly: whole).map { .value(.int($0)) } ?? .error(CELError(.overflow, "a sum is too large"))
     }
 
     /// With n − 1 in the divisor; never below zero.
@@ -111,6 +135,13 @@ struct Accumulator {
 }
 
 extension CELValue {
+    /// Whether it takes the place of another as the least or greatest; NaN always does, and stays.
+    fileprivate func precedes(_ other: CELValue, by order: CELOrder) -> Bool {
+        if case .double(let number) = other, number.isNaN { return false }
+        if case .double(let number) = self, number.isNaN { return true }
+        return self.order(to: other) == order
+    }
+
     /// The number as a double; nil for what is no number.
     var number: Double? {
         switch self {

@@ -37,7 +37,9 @@ extension World {
             type: type, members: type.members.map { member($0, schema: schema, records: records, dataset, policy) },
             isSupplied: isSupplied)
         table.layout.store(
-            RowLayout(count: records?.rowCount ?? 0, parents: type.parent == nil ? nil : records?.parentRows ?? []))
+            RowLayout(
+                count: records?.rowCount ?? 0, parents: type.parent == nil ? nil : records?.parentRows ?? [],
+                parentCount: schema.parent.flatMap { dataset.table($0)?.rowCount } ?? 0))
         return table
     }
 

@@ -16,7 +16,7 @@ struct MetricEvaluator {
     }
 
     /// The values that the rows of a group share; nil for a value that is not known.
-    struct GroupKey: Hashable {
+    struct GroupKey: Sendable, Hashable {
         let values: [CELValue?]
     }
 
@@ -27,6 +27,11 @@ struct MetricEvaluator {
         guard world.tables[metric.each].isSupplied else { return states }
         for row in 0..<world.tables[metric.each].count { add(row, to: &states) }
         return states
+    }
+
+    /// Why it is not known what a row adds; nil where it is.
+    func cause(ofRow row: Int) -> Hindrance? {
+        if case .unknown(let cause) = entry(row) { cause } else { nil }
     }
 
     private func add(_ row: Int, to states: inout States) {

@@ -24,13 +24,13 @@ struct ViewRows {
     }
 
     /// Whether a row of the source belongs to the view.
-    private enum Membership {
+    enum Membership {
         case inside
         case outside
         case uncertain(Hindrance)
     }
 
-    private func membership(_ row: Int) -> Membership {
+    func membership(_ row: Int) -> Membership {
         if let why = source.layout.content?.uncertain[row] { return .uncertain(why) }
         guard let when = view.when else { return .inside }
         let result = RowContext(world, type: view.each, row: row).evaluate(when)
@@ -55,18 +55,18 @@ struct ViewRows {
                 parents.append(Int32(truncatingIfNeeded: row))
             }
         }
-        table.layout.store(RowLayout(count: parents.count, parents: parents, uncertain: uncertain))
+        table.layout.store(RowLayout(count: parents.count, parents: parents, parentCount: source.count, uncertain: uncertain))
         for (index, definition) in definitions.enumerated() { store(cells[index], definition: definition) }
     }
 
     /// One combination of elements: their cells, and why it may not be there.
-    private struct Combination {
+    struct Combination {
         var cells: [Cell] = []
         var uncertain: Hindrance?
     }
 
     /// All combinations of the elements of the lists, the first list slowest. A list that is not known gives one uncertain element.
-    private func combinations(_ definitions: [Int], row: Int) -> [Combination] {
+    func combinations(_ definitions: [Int], row: Int) -> [Combination] {
         var result = [Combination()]
         for definition in definitions {
             guard case .element(_, let expression) = world.policy.definitions[definition].body else { continue }
@@ -124,11 +124,11 @@ struct ViewRows {
         link(GroupLinks(groups: groups, unknown: unknown))
     }
 
-    private struct NoKey: Error {
+    struct NoKey: Error {
         let why: Hindrance
     }
 
-    private func key(_ definitions: [Int], row: Int) -> Result<[CELValue], NoKey> {
+    func key(_ definitions: [Int], row: Int) -> Result<[CELValue], NoKey> {
         var key: [CELValue] = []
         var why: Hindrance?
         for definition in definitions {
@@ -170,7 +170,7 @@ struct ViewRows {
         place.store(ComputedCells(cells))
     }
 
-    private func link(_ links: GroupLinks) {
+    func link(_ links: GroupLinks) {
         for member in source.members {
             if case .group(view.rowType, let place) = member { place.store(links) }
         }

@@ -1,4 +1,5 @@
 import CEL
+import Columnar
 
 /// Which rows a table or view has, and how they hang together with the rows that hold them.
 final class RowLayout: Sendable {
@@ -9,29 +10,24 @@ final class RowLayout: Sendable {
     let uncertain: [Int: Hindrance]
     /// For a grouped view, or one that is one row: the rows of which each of its rows is made.
     let members: [[Int32]]
+    /// For each row of the parent, where the rows that it holds begin, and the end; empty for a type that nothing holds.
+    let offsets: [Int32]
 
+    /// `parentCount`: how many rows there are that could hold these.
     init(
-        count: Int, parents: [Int32]? = nil, uncertain: [Int: Hindrance] = [:], members: [[Int32]] = []
+        count: Int, parents: [Int32]? = nil, parentCount: Int = 0, uncertain: [Int: Hindrance] = [:], members: [[Int32]] = []
     ) {
         self.count = count
         self.parents = parents
         self.uncertain = uncertain
         self.members = members
+        self.offsets =
+            parents.map { RowGroups(parents: $0, parentCount: max(parentCount, Int($0.last ?? -1) + 1)).offsets } ?? []
     }
 
     /// The rows whose parent is `row`.
     func rows(heldBy row: Int) -> Range<Int> {
-        guard let parents else { return 0..<0 }
-        return lowerBound(Int32(row), in: parents)..<lowerBound(Int32(row) + 1, in: parents)
-    }
-
-    private func lowerBound(_ row: Int32, in parents: [Int32]) -> Int {
-        var low = 0
-        var high = parents.count
-        while low < high {
-            let middle = (low + high) / 2
-            if parents[middle] < row { low = middle + 1 } else { high = middle }
-        }
-        return low
+        guard row + 1 < offsets.count else { return 0..<0 }
+        return Int(offsets[row])..<Int(offsets[row + 1])
     }
 }

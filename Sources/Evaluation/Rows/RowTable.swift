@@ -68,13 +68,21 @@ final class StoredColumn: Sendable {
     }
 }
 
-/// The cells of a member that was computed, one for each row.
+/// The cells of a member that is computed, one for each row.
 final class ComputedCells: Sendable {
-    let cells: [Cell]
+    private let read: @Sendable (Int) -> Cell
 
+    /// Cells that were computed for all rows.
     init(_ cells: [Cell]) {
-        self.cells = cells
+        read = { cells[$0] }
     }
+
+    /// Cells that are computed or looked up when they are asked for.
+    init(read: @escaping @Sendable (Int) -> Cell) {
+        self.read = read
+    }
+
+    func cell(ofRow row: Int) -> Cell { read(row) }
 }
 
 /// To which row of a grouped view each row of a type belongs.

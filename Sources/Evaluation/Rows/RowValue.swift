@@ -58,7 +58,7 @@ struct RowValue: CELObject {
         switch table.members[slot] {
         case .stored(let stored): return cell(of: stored)
         case .absent(let state): return .absent(state)
-        case .computed(let cells): return cells.content?.cells[row] ?? .absent(.notSupplied)
+        case .computed(let cells): return cells.content?.cell(ofRow: row) ?? .absent(.notSupplied)
         case .ancestor(let type):
             return world.row(Int(typeIndex), row, as: type).map { .value(world.object(type, $0)) } ?? .absent(.notSupplied)
         case .children(let child, let missing):

@@ -6,7 +6,7 @@ import Policies
 struct RuleEvaluator {
     let rule: TypedRule
     /// The members of the row that the statement reads.
-    private let readSlots: [Int]
+    let readSlots: [Int]
 
     init(_ rule: TypedRule, in policy: TypedPolicy) {
         self.rule = rule

@@ -42,6 +42,28 @@ package final class Catalog: Sendable {
     /// The training with an id, or nil.
     package func training(id: String) -> CELValue? { policy.trainings.position(of: id).map { object(.training, $0) } }
 
+    /// For each term of the records' vocabulary, its position in the policy; empty for what records do not name.
+    package func positions(of kind: CatalogEntry.Kind) -> [Int32] {
+        let positions: [Int] =
+            switch kind {
+            case .grade: grades
+            case .competency: competencies
+            case .training: trainings
+            case .expectation: []
+            }
+        return positions.map { Int32(truncatingIfNeeded: $0) }
+    }
+
+    /// How many entries of a kind the policy has.
+    package func count(of kind: CatalogEntry.Kind) -> Int {
+        switch kind {
+        case .grade: policy.grades.count
+        case .expectation: policy.expectations.count
+        case .competency: policy.competencies.count
+        case .training: policy.trainings.count
+        }
+    }
+
     /// The entry at a position of its list in the policy.
     package func object(_ kind: CatalogEntry.Kind, _ position: Int) -> CELValue {
         .object(CatalogEntry(catalog: self, kind: kind, position: Int32(truncatingIfNeeded: position)))

@@ -23,7 +23,7 @@ enum SmallDataSet {
         return PolicyCheck(policy: policy, dataset: dataset, time: time).run(description(day))
     }
 
-    private static func description(_ day: CivilDate) -> RunDescription {
+    static func description(_ day: CivilDate) -> RunDescription {
         RunDescription(
             tool: "jinzai", policy: "meguro-hr-development", policyTitle: .init("test"), policyFiles: [], inputs: [], asOf: day,
             year: 2024, parameters: [])

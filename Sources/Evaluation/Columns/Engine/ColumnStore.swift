@@ -1,0 +1,96 @@
+import CEL
+import Columnar
+import Policies
+
+/// The columns of all row types: those of the records, and those that the plan has computed so far.
+///
+/// Unchecked, because it is changed between passes over the rows only, while no thread reads it.
+final class ColumnStore: @unchecked Sendable {
+    let world: World
+    /// By row type.
+    private(set) var tables: [TypeColumns]
+    var lists: [ListMember: Completeness] = [:]
+
+    init(world: World) {
+        self.world = world
+        self.tables = world.tables.map { TypeColumns($0, in: world) }
+    }
+
+    /// Takes in the rows of a view that were made.
+    func setLayout(of type: Int) {
+        tables[type].setLayout(world.tables[type])
+    }
+
+    func setMember(_ member: MemberColumn, slot: Int, of type: Int) {
+        tables[type].members[slot] = member
+    }
+
+    /// What the codes of a member stand for, or of a list's elements; nil where it holds no codes.
+    func space(of slot: Int, _ type: Int) -> CodeSpace? {
+        switch tables[type].members[slot] {
+        case .column(let stored): stored.space
+        case .children(let child): .rows(child)
+        case .absent, .ancestor, .definition, .cells: nil
+        }
+    }
+}
+
+/// The columns of one row type.
+struct TypeColumns {
+    private(set) var parent: Int?
+    private(set) var count = 0
+    /// For each row, the row that holds it.
+    private(set) var parents: [Int32] = []
+    /// For each row of the parent, where the rows that it holds begin, and the end.
+    private(set) var offsets: [Int32] = []
+    /// Rows of a view that may or may not belong to it; nil for none.
+    private(set) var uncertain: Bitmap?
+    /// By slot.
+    var members: [MemberColumn]
+
+    init(_ table: RowTable, in world: World) {
+        parent = table.parent
+        members = table.members.indices.map { slot in MemberColumn(table.members[slot], slot, table, world) }
+        if table.layout.content != nil { setLayout(table, parentCount: table.parent.map { world.tables[$0].count }) }
+    }
+
+    mutating func setLayout(_ table: RowTable, parentCount: Int? = nil) {
+        guard let layout = table.layout.content else { return }
+        count = layout.count
+        parents = layout.parents ?? []
+        offsets = layout.offsets
+        if !layout.uncertain.isEmpty {
+            var bits = Bitmap(repeating: false, count: count)
+            for row in layout.uncertain.keys { bits[row] = true }
+            uncertain = bits
+        }
+    }
+}
+
+/// Where the results of one member come from.
+enum MemberColumn {
+    case column(StoredVector)
+    /// No row has it.
+    case absent
+    case ancestor(Int)
+    case children(Int)
+    /// It is computed where it is needed, by its position among the definitions.
+    case definition(Int)
+    /// Values of a kind that has no column.
+    case cells(ComputedCells)
+
+    init(_ member: RowTable.Member, _ slot: Int, _ table: RowTable, _ world: World) {
+        switch member {
+        case .stored(let stored): self = .column(StoredVector(stored, world))
+        case .absent, .group: self = .absent
+        case .ancestor(let type): self = .ancestor(type)
+        case .children(let type, _): self = .children(type)
+        case .computed:
+            if case .definition(let index) = table.type.members[slot].kind { self = .definition(index) } else { self = .absent }
+        }
+    }
+
+    var isLazy: Bool {
+        if case .definition = self { true } else { false }
+    }
+}

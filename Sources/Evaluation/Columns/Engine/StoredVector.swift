@@ -1,0 +1,98 @@
+import CEL
+import Columnar
+import Policies
+
+/// A column that is there as a whole, from which the vectors of some rows are taken.
+final class StoredVector: Sendable {
+    let column: Column
+    let space: CodeSpace?
+    /// For codes that number the words of the records rather than the entries of the policy: the entry of each.
+    private let entries: [Int32]?
+    /// Rows that are neither a value nor empty; nil for none.
+    private let hindered: Bitmap?
+
+    init(_ stored: StoredColumn, _ world: World) {
+        column = stored.column
+        switch (stored.column.storage, stored.kind) {
+        case (.texts(_, let dictionary), _): (space, entries) = (.texts(Texts(dictionary)), nil)
+        case (.codes, .row(let type)): (space, entries) = (.rows(type), nil)
+        case (.codes, .grade): (space, entries) = (.catalog(.grade), world.catalog.positions(of: .grade))
+        case (.codes, .competency): (space, entries) = (.catalog(.competency), world.catalog.positions(of: .competency))
+        case (.codes, .training): (space, entries) = (.catalog(.training), world.catalog.positions(of: .training))
+        default: (space, entries) = (nil, nil)
+        }
+        hindered = Self.hindered(column.states)
+    }
+
+    /// A column that the plan has computed.
+    init(_ column: Column, space: CodeSpace?) {
+        self.column = column
+        self.space = space
+        self.entries = nil
+        self.hindered = Self.hindered(column.states)
+    }
+
+    private static func hindered(_ states: CellStates) -> Bitmap? {
+        guard states.count(of: .value) + states.count(of: .empty) < states.count else { return nil }
+        let bits = Bitmap(count: states.count) { states[$0] != .value && !states[$0].isEmpty }
+        return bits.hasAny ? bits : nil
+    }
+
+    /// The cells of rows: what is empty holds nothing.
+    func vector(_ rows: Domain.Rows) -> Vector {
+        let present: Bitmap
+        let hindered: Bitmap?
+        switch rows {
+        case .range(let range):
+            present = column.states.present.slice(range)
+            hindered = self.hindered?.slice(range)
+        case .list(let rows):
+            present = column.states.present.gathered(rows)
+            hindered = self.hindered?.gathered(rows)
+        }
+        let count = present.count
+        let known = hindered.map { ~$0 }
+        let empty = present.isFull ? nil : hindered.map { ~(present | $0) } ?? ~present
+        return Vector(values(rows), count: count, known: known, empty: empty)
+    }
+
+    private func values(_ rows: Domain.Rows) -> Vector.Values {
+        switch column.storage {
+        case .int8(let values): .ints(Self.wide(values, rows))
+        case .int16(let values): .ints(Self.wide(values, rows))
+        case .int32(let values): .ints(Self.wide(values, rows))
+        case .ints(let values): .ints(Self.pick(values, rows))
+        case .doubles(let values): .doubles(Self.pick(values, rows))
+        case .bools(let bits):
+            switch rows {
+            case .range(let range): .bools(bits.slice(range))
+            case .list(let rows): .bools(bits.gathered(rows))
+            }
+        case .dates(let values): .days(Self.pick(values, rows))
+        case .texts(let codes, _): codesVector(Self.pick(codes, rows))
+        case .codes(let codes): codesVector(Self.pick(codes, rows))
+        }
+    }
+
+    private func codesVector(_ codes: [Int32]) -> Vector.Values {
+        guard let space else { return .ints(Kernel.map(codes) { Int64($0) }) }
+        guard let entries else { return .codes(codes, space) }
+        return .codes(Kernel.gather(entries, codes), space)
+    }
+
+    @inline(__always)
+    private static func wide<Value: FixedWidthInteger>(_ values: [Value], _ rows: Domain.Rows) -> [Int64] {
+        let source = values.span
+        return switch rows {
+        case .range(let range): Kernel.make(range.count) { Int64(source[range.lowerBound + $0]) }
+        case .list(let rows): Kernel.map(rows) { Int64(source[Int($0)]) }
+        }
+    }
+
+    private static func pick<Value>(_ values: [Value], _ rows: Domain.Rows) -> [Value] {
+        switch rows {
+        case .range(let range): Array(values[range])
+        case .list(let rows): Kernel.gather(values, rows)
+        }
+    }
+}

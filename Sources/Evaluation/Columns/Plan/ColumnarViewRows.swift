@@ -1,0 +1,152 @@
+import CEL
+import Columnar
+import Policies
+
+/// Makes the rows of one view on columns; rows whose membership is not known are left to the reference.
+struct ColumnarViewRows {
+    let plan: ColumnarPlan
+    let view: TypedView
+
+    private var world: World { plan.world }
+    private var reference: ViewRows { ViewRows(world: world, view: view) }
+    private var source: RowTable { world.tables[view.each] }
+
+    func make() {
+        let table = world.tables[view.rowType]
+        switch view.kind {
+        case .elements(let definitions): makeElements(definitions)
+        case .groups(let definitions): makeGroups(definitions)
+        case .whole: table.layout.store(RowLayout(count: 1, members: [[]]))
+        }
+        plan.store.setLayout(of: view.rowType)
+    }
+
+    /// Which rows of a batch belong to the view, and of which that is not known.
+    static func membership(_ when: VectorNode?, _ domain: Domain, _ evaluator: VectorEvaluator) -> (
+        inside: Bitmap, uncertain: Bitmap
+    ) {
+        let count = domain.count
+        var (inside, uncertain) =
+            when.map { evaluator.evaluate($0, on: domain).truth }
+            ?? (Bitmap(repeating: true, count: count), Bitmap(repeating: false, count: count))
+        if let own = domain.uncertain {
+            inside = inside.subtracting(own)
+            uncertain = uncertain | own
+        }
+        return (inside, uncertain)
+    }
+
+    private func makeElements(_ definitions: [Int]) {
+        let when = view.when.map { plan.lowering.lower($0, on: view.each) }
+        var lists: [VectorNode] = []
+        var columns: [CellColumn] = []
+        for definition in definitions {
+            guard case .element(_, let expression) = world.policy.definitions[definition].body else { continue }
+            let list = plan.lowering.lower(expression, on: view.each)
+            lists.append(list)
+            columns.append(CellColumn(world.policy.definitions[definition].type, space: list.space, world: world))
+        }
+        var parents: [Int32] = []
+        var uncertain: [Int: Hindrance] = [:]
+        plan.forEachBatch(of: view.each) { [lists] domain, evaluator in
+            ElementsPart(when, lists, domain, evaluator)
+        } _: { part in
+            for piece in part.pieces {
+                switch piece {
+                case .elements(let own, let codes, let space):
+                    parents += own
+                    for code in codes { columns[0].append(code, in: space) }
+                case .values(let own, let values):
+                    parents += own
+                    for value in values { columns[0].append(value) }
+                case .row(let row): append(row: row, definitions, &columns, &parents, &uncertain)
+                }
+            }
+        }
+        world.tables[view.rowType].layout.store(
+            RowLayout(count: parents.count, parents: parents, parentCount: source.count, uncertain: uncertain))
+        for (definition, column) in zip(definitions, columns) {
+            let (cells, vector) = column.finished()
+            plan.setMember(cells, vector, definition: definition)
+        }
+    }
+
+    /// Appends what the reference makes of one row.
+    private func append(
+        row: Int, _ definitions: [Int], _ columns: inout [CellColumn], _ parents: inout [Int32],
+        _ uncertain: inout [Int: Hindrance]
+    ) {
+        let membership = reference.membership(row)
+        if case .outside = membership { return }
+        for combination in reference.combinations(definitions, row: row) {
+            if case .uncertain(let why) = membership { uncertain[parents.count] = why }
+            if let why = combination.uncertain { uncertain[parents.count].merge(why) }
+            for (index, cell) in combination.cells.enumerated() { columns[index].append(cell) }
+            parents.append(Int32(truncatingIfNeeded: row))
+        }
+    }
+
+    private func makeGroups(_ definitions: [Int]) {
+        let when = view.when.map { plan.lowering.lower($0, on: view.each) }
+        let keys = definitions.compactMap { definition -> VectorNode? in
+            guard case .key(_, let expression) = world.policy.definitions[definition].body else { return nil }
+            return plan.lowering.lower(expression, on: view.each)
+        }
+        var index = GroupIndex()
+        var groups: [Int32] = []
+        groups.reserveCapacity(source.count)
+        var unknown: [Int: Hindrance] = [:]
+        plan.forEachBatch(of: view.each) { domain, evaluator in
+            GroupsPart(when, keys, domain, evaluator)
+        } _: { part in
+            let numbers = part.keys.map { index.group(of: $0) }
+            let first = groups.count
+            groups += part.groups.map { $0 < 0 ? -1 : numbers[Int($0)] }
+            for place in part.hindered { unknown[first + Int(place)] = hindrance(first + Int(place), definitions) }
+        }
+        world.tables[view.rowType].layout.store(RowLayout(count: index.count))
+        for (position, definition) in definitions.enumerated() {
+            var column = CellColumn(world.policy.definitions[definition].type, world: world)
+            for key in index.keys { column.append(key[position]) }
+            let (cells, vector) = column.finished()
+            plan.setMember(
+                cells, column.isBroken ? .cells(ComputedCells(index.keys.map { .value($0[position]) })) : vector,
+                definition: definition)
+        }
+        link(GroupLinks(groups: groups, unknown: unknown))
+    }
+
+    private func hindrance(_ row: Int, _ definitions: [Int]) -> Hindrance? {
+        if case .uncertain(let why) = reference.membership(row) { return why }
+        if case .failure(let failure) = reference.key(definitions, row: row) { return failure.why }
+        return nil
+    }
+
+    private func link(_ links: GroupLinks) {
+        reference.link(links)
+        for (slot, member) in source.members.enumerated() {
+            guard case .group(view.rowType, _) = member else { continue }
+            var builder = ColumnBuilder(.code)
+            for (row, group) in links.groups.enumerated() {
+                if group >= 0 {
+                    builder.append(code: group)
+                } else {
+                    builder.append(absent: links.unknown.isEmpty || links.unknown[row] == nil ? .notApplicable : .unreadable)
+                }
+            }
+            let stored = StoredVector(builder.finished(), space: .rows(view.rowType))
+            plan.store.setMember(.column(stored), slot: slot, of: view.each)
+        }
+    }
+}
+
+extension Domain {
+    /// Rows of which it is not known whether they are there; nil for none.
+    var uncertain: Bitmap? {
+        guard let bits = store.tables[type].uncertain else { return nil }
+        switch rows {
+        case .range(let range): return bits.slice(range)
+        case .list(let rows): return bits.gathered(rows)
+        }
+    }
+}
