@@ -16,7 +16,8 @@ public enum Spelling {
             guard abs(folded.count - scalars.count) <= limit else { continue }
             let edits = editDistance(folded, scalars.map(fold), limit: limit)
             guard edits <= limit, edits < max(folded.count, scalars.count) else { continue }
-            let distance = Distance(edits: edits, other: zip(typed, scalars).count { $0 != $1 })
+            let isSlip = edits == 1 && isSlip(folded, scalars.map(fold))
+            let distance = Distance(edits: edits, slip: isSlip ? 0 : 1, other: zip(typed, scalars).count { $0 != $1 })
             if let known = best, (known.distance, known.candidate) <= (distance, candidate) { continue }
             best = (candidate, distance)
         }
@@ -48,6 +49,29 @@ public enum Spelling {
         return min(last[right.count], limit + 1)
     }
 
+    /// Whether two texts differ in one letter only, or in two neighbours that are exchanged.
+    public static func differInOneLetter(_ left: String, _ right: String) -> Bool {
+        editDistance(left.unicodeScalars.map(fold), right.unicodeScalars.map(fold), limit: 1) == 1
+    }
+
+    /// Whether two texts differ in two neighbouring letters that are exchanged.
+    public static func exchangesNeighbours(_ left: String, _ right: String) -> Bool {
+        let (left, right) = (left.unicodeScalars.map(fold), right.unicodeScalars.map(fold))
+        return left.count == right.count && isSlip(left, right)
+    }
+
+    /// Whether one text has a letter twice that the other has once, or two neighbours exchanged: what hands do by themselves.
+    private static func isSlip(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
+        let (long, short) = left.count >= right.count ? (left, right) : (right, left)
+        let same = zip(long, short).prefix { $0 == $1 }.count
+        if long.count == short.count {
+            guard same + 1 < long.count, long[same] == short[same + 1], long[same + 1] == short[same] else { return false }
+            return long[(same + 2)...] == short[(same + 2)...]
+        }
+        guard long.count == short.count + 1, same > 0, long[same] == long[same - 1] else { return false }
+        return long[(same + 1)...] == short[same...]
+    }
+
     /// Whether two texts differ at most in the width and the case of their letters.
     public static func differOnlyInForm(_ left: String, _ right: String) -> Bool {
         left.unicodeScalars.map(fold) == right.unicodeScalars.map(fold)
@@ -67,8 +91,12 @@ public enum Spelling {
 
     private struct Distance: Comparable {
         var edits: Int
+        /// 0 for a doubled letter or two exchanged ones, which are likelier than another letter.
+        var slip: Int
         var other: Int
 
-        static func < (left: Self, right: Self) -> Bool { (left.edits, left.other) < (right.edits, right.other) }
+        static func < (left: Self, right: Self) -> Bool {
+            (left.edits, left.slip, left.other) < (right.edits, right.slip, right.other)
+        }
     }
 }

@@ -1,4 +1,5 @@
 import CEL
+import CELPolicy
 public import Diagnostics
 import Evaluation
 import Policies
@@ -16,6 +17,12 @@ public enum DiagnosticCatalog {
 
     /// What is found in records, and what stops their reading, by their codes.
     public static var ofRecords: [DiagnosticKind] { sorted(RecordsDiagnostics.all) }
+
+    /// The mistakes in policies of CEL's own format, by their codes.
+    public static var ofCELPolicies: [DiagnosticKind] { sorted(CELPolicyDiagnostics.all) }
+
+    /// Every kind, by its code.
+    public static var all: [DiagnosticKind] { sorted(ofPolicies + ofRecords + ofCELPolicies) }
 
     private static func sorted(_ kinds: [DiagnosticKind]) -> [DiagnosticKind] {
         kinds.sorted { $0.code < $1.code }

@@ -23,6 +23,15 @@ extension JinzaiError {
                 en: "the commands are \(known.joined(separator: ", ")); `jinzai --help` tells more"))
     }
 
+    /// A code that nothing is told with.
+    static func unknownCode(_ code: String) -> JinzaiError {
+        JinzaiError(
+            code: "JZ0904", reason: .usage,
+            message: LocalizedText(ja: "「\(code)」という番号はない", en: "there is no code `\(code)`"),
+            help: LocalizedText(
+                ja: "`jinzai explain-code` で番号の一覧を見られます", en: "`jinzai explain-code` lists all codes"))
+    }
+
     /// An error that no part of the program foresaw.
     static func unexpected(_ description: String) -> JinzaiError {
         JinzaiError(

@@ -8,7 +8,15 @@ package import Testing
 package enum Golden {
     /// Expects `actual` to equal, byte for byte, the record `name`, a path under the `Golden` folder of the calling test's module.
     package static func check(_ actual: String, named name: String, sourceLocation: SourceLocation = #_sourceLocation) {
-        let record = url(of: name, for: sourceLocation)
+        check(actual, at: url(of: name, for: sourceLocation), named: name, sourceLocation)
+    }
+
+    /// Expects `actual` to equal, byte for byte, a file of the package, as a page of the documentation.
+    package static func check(_ actual: String, file: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        check(actual, at: PackageRoot.url(file), named: file, sourceLocation)
+    }
+
+    private static func check(_ actual: String, at record: URL, named name: String, _ sourceLocation: SourceLocation) {
         if ProcessInfo.processInfo.environment["JINZAI_RECORD"] == "1" {
             write(actual, to: record, sourceLocation)
             return

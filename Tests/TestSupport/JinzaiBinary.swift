@@ -9,9 +9,10 @@ package enum JinzaiBinary {
         package let err: String
     }
 
-    /// Beside the running test bundle, where the build puts every product.
+    /// The one that `JINZAI_BINARY` names, else the one beside the running test bundle, where the build puts every product.
     package static var url: URL {
-        URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "jinzai")
+        if let path = ProcessInfo.processInfo.environment["JINZAI_BINARY"], !path.isEmpty { return PackageRoot.url(path) }
+        return URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "jinzai")
     }
 
     /// Runs the command in `folder` (the package's, unless said otherwise) with `input` on standard input.

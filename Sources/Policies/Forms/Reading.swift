@@ -15,6 +15,8 @@ struct Reading {
     var isPartial = false
     private(set) var declarations: [Namespace: [String: SourceRange]] = [:]
     private(set) var references: [PendingReference] = []
+    /// The words that entries share.
+    var words = SharedWords()
 
     mutating func report(_ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)
@@ -67,7 +69,9 @@ struct Reading {
         let known = declarations[namespace] ?? [:]
         var diagnostic = PolicyDiagnostics.unknownID.at(
             reference.range, namespace.word, LocalizedText(reference.id), LocalizedText(namespace.section))
-        let candidates = known.keys.filter { !Self.differOnlyInDigits($0, reference.id) }
+        let candidates = known.keys.filter {
+            !Self.differOnlyInDigits($0, reference.id) || Spelling.exchangesNeighbours($0, reference.id)
+        }
         if let meant = Spelling.closestMatch(to: reference.id, in: candidates) {
             diagnostic.suggest(meant, at: reference.range)
             if let place = known[meant] {
@@ -79,7 +83,7 @@ struct Reading {
         report(diagnostic)
     }
 
-    /// Of two numbers of one form, as `S-034` and `S-037`, one is no misspelling of the other.
+    /// Of two numbers of one form, as `S-034` and `S-037`, one is no misspelling of the other, unless its digits are exchanged.
     private static func differOnlyInDigits(_ left: String, _ right: String) -> Bool {
         func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
         return left.utf8.count == right.utf8.count

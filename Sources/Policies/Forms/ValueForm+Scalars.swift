@@ -9,6 +9,17 @@ extension ValueForm where Value == String {
     }
 }
 
+extension ValueForm where Value == String {
+    /// A word that other entries use as well, but that is defined nowhere.
+    static func word(of group: SharedWords.Group) -> ValueForm {
+        ValueForm(shape: .text) { node, reading in
+            guard let scalar = node.expectScalar(&reading) else { return nil }
+            reading.words.note(scalar.text, of: group, at: scalar.contentRange)
+            return scalar.text
+        }
+    }
+}
+
 extension ValueForm where Value == Int {
     /// An integer in a range.
     static func integer(in range: ClosedRange<Int>) -> ValueForm {

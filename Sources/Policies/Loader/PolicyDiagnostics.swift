@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// The mistakes of structure and reference that rule files can have: `JZ03xx`.
 package enum PolicyDiagnostics {
-    package static let all: [DiagnosticKind] = structure + scalars + names + sections + traps
+    package static let all: [DiagnosticKind] = structure + scalars + names + sections + traps + doubts
 
     static let structure = [
         notAMapping, unknownSection, waiversInPolicy, repeatedSection, missingPolicy, unknownKey, missingKey, mappingExpected,

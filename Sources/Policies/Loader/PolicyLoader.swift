@@ -23,6 +23,7 @@ package enum PolicyLoader {
         // What stands in a file that cannot be read is missing from the policy, so that nothing can be said about references to it.
         if documents.contains(where: \.isBroken) { reading.isPartial = true }
         SectionReader.read(documents, into: &drafts, &reading)
+        reading.report(reading.words.doubts)
         Prelude.add(to: &drafts, &reading)
         if !documents.contains(where: \.isBroken) { reading.resolveReferences() }
         let policy = PolicyBuilder.build(drafts, files: documents.map(\.source), &reading)

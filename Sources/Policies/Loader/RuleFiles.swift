@@ -54,7 +54,7 @@ enum RuleFiles {
 
     private static func noRuleFiles(_ path: String) -> JinzaiError {
         JinzaiError(
-            code: "JZ0921", reason: .usage,
+            code: "JZ0920", reason: .usage,
             message: LocalizedText(ja: "「\(path)」にルールファイルがない", en: "there are no rule files in `\(path)`"),
             help: LocalizedText(
                 ja: "名前が .yaml か .yml で終わるファイルのあるフォルダーを指定してください",

@@ -8,11 +8,12 @@ struct FullWidthScan {
 
     func mistakes(_ scalar: YAMLScalar) -> [Diagnostic] {
         let offsets = node.range.offsets
-        guard !offsets.isEmpty, text.scalars[offsets].contains(where: { !$0.isASCII || $0 == ":" || $0 == "-" }) else {
+        guard !offsets.isEmpty, text.scalars[offsets].contains(where: { !$0.isASCII || $0 == ":" || $0 == "-" || $0 == "\"" })
+        else {
             return []
         }
         if site == .key { return keyMistake(offsets).map { [$0] } ?? [] }
-        if let mistake = firstLine(offsets) ?? quotes(offsets) ?? edges(offsets) { return [mistake] }
+        if let mistake = firstLine(offsets) ?? quotes(offsets) ?? edges(offsets) ?? lastQuote(offsets) { return [mistake] }
         return furtherLines(offsets)
     }
 
@@ -71,6 +72,15 @@ struct FullWidthScan {
     }
 
     private static let quotes: Set<Unicode.Scalar> = ["“", "”", "‘", "’", "＂", "＇", "„", "‟"]
+
+    /// A value that ends with a quote which nothing in it opens.
+    private func lastQuote(_ offsets: Range<Int>) -> Diagnostic? {
+        let last = offsets.upperBound - 1
+        guard text.scalars[last] == "\"", !text.scalars[offsets].count(where: { $0 == "\"" }).isMultiple(of: 2) else {
+            return nil
+        }
+        return YAMLDiagnostics.unopenedQuote.at(text.range(last..<last + 1))
+    }
 
     private func edges(_ offsets: Range<Int>) -> Diagnostic? {
         guard site != .root else { return nil }

@@ -47,7 +47,18 @@ extension SyntaxMistake {
             return kind.at(kind == YAMLDiagnostics.tagInValue ? range : place(offset), fixes: [YAMLQuoting.fix(range)])
         }
         if let previous = text.lineBefore(line), !hasKey(previous, scan) { return missingColon(at: previous.lowerBound) }
-        return YAMLDiagnostics.wrongIndentation.at(text.range(first..<max(first + 1, offset)))
+        return wrongIndentation(at: text.range(first..<max(first + 1, offset)))
+    }
+
+    /// A line that does not fit; the one before it is pointed out as well, as either may be the wrong one.
+    private func wrongIndentation(at range: SourceRange) -> Diagnostic {
+        let line = text.line(at: range.offsets.lowerBound)
+        guard let previous = text.lineBefore(line), let first = text.firstLetter(of: previous) else {
+            return YAMLDiagnostics.wrongIndentation.at(range)
+        }
+        let place = text.range(first..<first + 1)
+        return YAMLDiagnostics.wrongIndentation.at(
+            range, related: [Diagnostic.Related(YAMLDiagnostics.lineBeforeBeginsHere, at: place)])
     }
 
     private func hasKey(_ line: Range<Int>, _ scan: ExpressionScan) -> Bool {
@@ -74,7 +85,7 @@ extension SyntaxMistake {
         }
         if text.firstLetter(of: line) == offset {
             if let mistake = KeyLine(text: text, line: line).mistake() { return mistake }
-            return YAMLDiagnostics.wrongIndentation.at(wordAtOffset())
+            return wrongIndentation(at: wordAtOffset())
         }
         guard let site = ValueSite(at: offset, in: text), !site.isInFlow else {
             return YAMLDiagnostics.textAfterValue.at(place(offset))

@@ -36,7 +36,7 @@ extension YAMLDiagnostics {
 }
 
 extension YAMLDiagnostics {
-    static let fullWidth = [fullWidthSign, fullWidthSpace, fullWidthQuotes, fullWidthSpaceInValue]
+    static let fullWidth = [fullWidthSign, fullWidthSpace, fullWidthQuotes, fullWidthSpaceInValue, unopenedQuote]
 
     static let fullWidthSign = DiagnosticKind(
         "JZ0150", .error,
@@ -61,4 +61,11 @@ extension YAMLDiagnostics {
             ja: "値の端の全角スペースは値の一部になる", en: "the full-width space at the edge of the value becomes part of it"),
         help: LocalizedText(
             ja: "消してください。必要なら値の全体を引用符で囲んでください", en: "delete it; if it belongs to the text, put quotes around the value"))
+    static let unopenedQuote = DiagnosticKind(
+        "JZ0154", .warning,
+        message: LocalizedText(
+            ja: "値の終わりの「\"」に対応する、始まりの引用符がない", en: "the quote at the end of the value was never opened"),
+        help: LocalizedText(
+            ja: "値の始まりにも引用符を書いてください。文字として必要なら、値の全体を単一引用符で囲んでください",
+            en: "begin the value with a quote, too; if it belongs to the text, put single quotes around the value"))
 }

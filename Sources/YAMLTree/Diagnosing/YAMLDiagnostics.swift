@@ -6,6 +6,7 @@ package enum YAMLDiagnostics {
     package static let all: [DiagnosticKind] = files + structure + syntax + traps + fullWidth
 
     static let firstDefinedHere = LocalizedText(ja: "最初の定義はここ", en: "first defined here")
+    static let lineBeforeBeginsHere = LocalizedText(ja: "前の行はここから始まる", en: "the line before begins here")
 
     /// The title of a fix that writes `text`.
     static func write(_ text: String) -> LocalizedText {

@@ -6,7 +6,8 @@ enum ClauseSection {
     private static let page = Key(
         "page", .pages, required: true, ja: "ページ。推定は P17r のように r を付け、派生は \"-\"",
         en: "its page; P17r for one that was counted, \"-\" for what is derived")
-    private static let area = Key("area", .text, required: true, ja: "文書のどの部分か", en: "the part of the document it stands in")
+    private static let area = Key(
+        "area", .word(of: .areas), required: true, ja: "文書のどの部分か", en: "the part of the document it stands in")
     private static let treatment = Key(
         "treatment", ValueForm<Clause.Treatment>.choice, required: true, ja: "方針でどう扱うか", en: "what becomes of it in the policy")
     private static let summary = Key("summary", .localized, required: true, ja: "要約", en: "what it says, in own words")

@@ -17,7 +17,8 @@ enum CommonKeys {
         "each", .reference(.row), required: true, ja: "対象の表またはビューの行の名前", en: "the row name of the table or view it is about")
     static let audience = Key("audience", ValueForm<Audience>.choice, ja: "誰に示すか", en: "who is meant to read it")
     static let documentation = Key("documentation", .localized, ja: "説明", en: "what it is")
-    static let tags = Key("tags", ValueForm<String>.text.located.list, ja: "式で使う目印", en: "marks for expressions to look at")
+    static let tags = Key(
+        "tags", ValueForm<String>.word(of: .tags).located.list, ja: "式で使う目印", en: "marks for expressions to look at")
 
     static func id(_ namespace: Namespace) -> Key<IDReference> {
         Key("id", .declaration(namespace), required: true, ja: "識別子", en: "its id")
