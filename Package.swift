@@ -55,7 +55,12 @@ let package = Package(
             "Evaluation",
             ["Policies", "CEL", "CivilTime", "Records", "Columnar", "Schema", "Diagnostics"]),
         module("Reports", ["Evaluation", "Policies", "Records", "Schema", "CivilTime", "Diagnostics"]),
-        module("Authoring", ["Reports", "Policies", "Diagnostics"]),
+        module(
+            "Authoring", ["Reports", "Policies", "CEL", "YAMLTree", "Diagnostics"],
+            resources: ["ja", "en"].flatMap { language in
+                ["readme.\(language).md", "employees.\(language).csv", "ratings.\(language).csv"]
+                    + ["policy", "grades", "records", "rules"].map { "\($0).\(language).yaml" }
+            }.map { .embedInCode("Starter/Files/" + $0) }),
         module(
             "Jinzai",
             [
@@ -87,7 +92,7 @@ let package = Package(
         tests(
             "Reports", ["Reports", "Evaluation", "Policies", "Records", "CivilTime", "Diagnostics"],
             exclude: ["Golden", "validate_forms.py", "validate_result.py"]),
-        tests("Authoring", ["Authoring", "Reports", "Policies", "Diagnostics"], exclude: ["validate_schema.py"]),
+        tests("Authoring", ["Authoring", "Reports", "Policies", "YAMLTree", "Diagnostics"], exclude: ["validate_schema.py"]),
         tests(
             "Jinzai",
             [

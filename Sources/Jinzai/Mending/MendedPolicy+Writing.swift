@@ -1,5 +1,4 @@
 public import Diagnostics
-import Glibc
 import Reports
 
 extension MendedPolicy {
@@ -17,15 +16,7 @@ extension MendedPolicy {
         guard bytes.dropFirst(hasMark ? mark.count : 0).elementsEqual(file.before.utf8) else {
             throw PolicyErrors.changedMeanwhile(file.name)
         }
-        var status = stat()
-        // A link stays a link: what it leads to is written.
-        let path = unsafe realpath(file.name, nil).map { pointer in
-            defer { unsafe free(pointer) }
-            return unsafe String(cString: pointer)
-        }
-        let target = path ?? file.name
-        let mode = unsafe stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
-        let output = try AtomicFile(target, mode: mode)
+        let output = try AtomicFile.replacing(file.name)
         output.write((hasMark ? "\u{FEFF}" : "") + file.after)
         try output.commit()
     }

@@ -1,12 +1,12 @@
-import Diagnostics
+package import Diagnostics
 import Glibc
 
 /// Finds the rule files that the user's paths stand for.
-enum RuleFiles {
+package enum RuleFiles {
     /// The files of the paths: files as they are named, of folders every `.yaml` and `.yml` in them and below, in the order of their bytes.
     ///
     /// Hidden files and folders are passed over; a file that is named twice is taken once.
-    static func find(_ paths: [String]) throws(JinzaiError) -> [String] {
+    package static func find(_ paths: [String]) throws(JinzaiError) -> [String] {
         var found: [String] = []
         var seen: Set<String> = []
         for path in paths {

@@ -43,6 +43,10 @@ extension SectionDeclaration {
         "clauses", "images", "stages", "questions", "areas", "targets", "rules", "metrics", "trainings",
     ]
 
+    /// The sections as the keys of a rule file.
+    package static let rootForm = ObjectForm(
+        keys: all.map { KeyDeclaration(name: $0.name, isRequired: false, shape: $0.shape, documentation: $0.documentation) })
+
     /// Every section, in the order in which documentation lists them.
     package static let all: [SectionDeclaration] = [
         single(

@@ -24,8 +24,8 @@ enum FieldForm {
     static let fields = ValueForm<[FieldDraft]>.entries(
         named: .name,
         ObjectForm(keys: [
-            type.declaration, to.declaration, headers.declaration, optional.declaration, oneOf.declaration,
-            personal.declaration, sensitive.declaration, width.declaration, blank.declaration,
+            type.declaration, to.declaration, width.declaration, optional.declaration, personal.declaration,
+            sensitive.declaration, headers.declaration, oneOf.declaration, blank.declaration,
             CommonKeys.documentation.declaration,
         ]), build: build)
 

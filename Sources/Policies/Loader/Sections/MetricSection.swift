@@ -21,7 +21,7 @@ enum MetricSection {
                 CommonKeys.clause.declaration, CommonKeys.basis.declaration, CommonKeys.reason.declaration,
                 CommonKeys.each.declaration, CommonKeys.when.declaration,
             ] + AggregateForm.declarations + [
-                goal.declaration, by.declaration, minimumGroup.declaration, CommonKeys.audience.declaration,
+                goal.declaration, minimumGroup.declaration, by.declaration, CommonKeys.audience.declaration,
                 examples.declaration,
             ], exactlyOne: AggregateForm.names), build: build
     ).list

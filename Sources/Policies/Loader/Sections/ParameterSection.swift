@@ -15,8 +15,8 @@ enum ParameterSection {
     static let form = ValueForm<[Parameter]>.entries(
         named: .name(declaring: .parameter),
         ObjectForm(keys: [
-            CommonKeys.label.declaration, type.declaration, unit.declaration, basis.declaration, CommonKeys.clause.declaration,
-            CommonKeys.reason.declaration, values.declaration,
+            type.declaration, unit.declaration, basis.declaration, CommonKeys.clause.declaration, values.declaration,
+            CommonKeys.label.declaration, CommonKeys.reason.declaration,
         ]), build: build)
 
     private static func build(_ id: IDReference, _ fields: Fields, _ reading: inout Reading) -> Parameter? {

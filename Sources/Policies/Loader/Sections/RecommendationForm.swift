@@ -15,8 +15,8 @@ enum RecommendationForm {
         let list = ValueForm<IDReference>.reference(.training).list.map { Recommendation.trainings($0) }
         let query = ValueForm<Recommendation>.object(
             ObjectForm(keys: [
-                develops.declaration, ways.declaration, limit.declaration, except.declaration, grade.declaration,
-                tags.declaration,
+                develops.declaration, tags.declaration, ways.declaration, limit.declaration, except.declaration,
+                grade.declaration,
             ]), build: build)
         return ValueForm(shape: .either([list.shape, query.shape])) { node, reading in
             node.entries != nil ? query.read(node, &reading) : list.read(node, &reading)

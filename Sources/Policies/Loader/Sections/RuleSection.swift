@@ -24,9 +24,10 @@ enum RuleSection {
         ObjectForm(
             keys: [
                 id.declaration, CommonKeys.label.declaration, CommonKeys.clause.declaration, CommonKeys.basis.declaration,
-                CommonKeys.reason.declaration, CommonKeys.each.declaration, CommonKeys.when.declaration, observed.declaration,
+                CommonKeys.reason.declaration, data.declaration, CommonKeys.each.declaration, CommonKeys.when.declaration,
+                observed.declaration,
                 require.declaration, flag.declaration, item.declaration, severity.declaration, CommonKeys.audience.declaration,
-                message.declaration, recommend.declaration, data.declaration, examples.declaration,
+                message.declaration, recommend.declaration, examples.declaration,
             ], exactlyOne: statements), build: build
     ).list
 

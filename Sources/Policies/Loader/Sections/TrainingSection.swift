@@ -21,8 +21,8 @@ enum TrainingSection {
 
     static let form = ValueForm<Training>.object(
         ObjectForm(keys: [
-            id.declaration, title.declaration, CommonKeys.clause.declaration, develops.declaration, grades.declaration,
-            way.declaration, hours.declaration, capacity.declaration, prerequisites.declaration, validMonths.declaration,
+            id.declaration, title.declaration, CommonKeys.clause.declaration, way.declaration, develops.declaration,
+            grades.declaration, hours.declaration, capacity.declaration, prerequisites.declaration, validMonths.declaration,
             CommonKeys.tags.declaration, sample.declaration, provider.declaration,
         ]), build: build
     ).list
