@@ -101,8 +101,17 @@ folders = [root / "Rules", root / "Benchmarks" / "yardstick" / "policy", root / 
 for path in sorted(path for folder in folders for path in folder.rglob("*.yaml")) + [root / "Tests/PoliciesTests/Broken/base.yaml"]:
     expect_accepted(path.relative_to(root), path.read_text())
     accepted += 1
+pages = root / "Documentation" / "diagnostics"
+
+
+def blocks(path):
+    return re.findall(r"^```yaml\n(.*?)^```", path.read_text(), re.DOTALL | re.MULTILINE)
+
+
 for path in sorted([*root.glob("*.md"), *(root / "Documentation").rglob("*.md")]):
-    for block in re.findall(r"^```yaml\n(.*?)^```", path.read_text(), re.DOTALL | re.MULTILINE):
+    if path.parent == pages:
+        continue
+    for block in blocks(path):
         document = read(block)
         if isinstance(document, dict) and set(document) & sections:
             expect_accepted(path.relative_to(root), block)
@@ -129,5 +138,16 @@ for path in sorted((root / "Tests" / "PoliciesTests" / "Broken").glob("*.yaml"))
         error = jsonschema.exceptions.best_match(validator.iter_errors(document))
         faults.append(f"{path.name}: {code} is no mistake of structure, and the schema says {error.json_path}: {error.message[:200]}")
 
-print("\n".join(faults) or f"{described} keys are described, {accepted} texts accepted, {rejected} broken policies rejected")
+# Each page shows a wrong example, then the right one.
+shown = 0
+for code in sorted(STRUCTURE):
+    examples = blocks(pages / f"{code}.md")
+    if len(examples) < 2:
+        continue
+    shown += 1
+    if validator.is_valid(read(examples[0])):
+        faults.append(f"{code}.md: the schema accepts the wrong example")
+    expect_accepted(f"{code}.md", examples[1])
+
+print("\n".join(faults) or f"{described} keys are described, {accepted} texts accepted, {rejected} broken policies and {shown} examples rejected")
 sys.exit(1 if faults else 0)
