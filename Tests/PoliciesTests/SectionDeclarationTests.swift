@@ -7,8 +7,9 @@ import Testing
 struct SectionDeclarationTests {
     private func forms(in shape: Shape) -> [ObjectForm] {
         switch shape {
-        case .object(let form): [form] + form.keys.flatMap { forms(in: $0.shape) }
-        case .list(let inner), .oneOrMany(let inner): forms(in: inner)
+        case .object(let form), .openObject(let form, _), .localizedText(let form), .message(let form):
+            [form] + form.keys.flatMap { forms(in: $0.shape) }
+        case .list(let inner), .oneOrMany(let inner), .nullable(let inner): forms(in: inner)
         case .dictionary(_, let values): forms(in: values)
         case .either(let shapes): shapes.flatMap { forms(in: $0) }
         default: []
