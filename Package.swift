@@ -40,6 +40,7 @@ let package = Package(
             name: "CRE2",
             cxxSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)],
             linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("stdc++")]),
+        .target(name: "CScan", cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
         module("CivilTime"),
         module("Diagnostics", ["CUTF8Proc"]),
         module("YAMLTree", ["CYAML", "Diagnostics"]),
@@ -47,7 +48,7 @@ let package = Package(
         module("CELPolicy", ["CEL", "YAMLTree", "Diagnostics"]),
         module("Columnar", ["CivilTime"]),
         module("Schema", ["CivilTime", "Diagnostics"]),
-        module("Records", ["Schema", "Columnar", "CivilTime", "Diagnostics"]),
+        module("Records", ["CScan", "Schema", "Columnar", "CivilTime", "Diagnostics"]),
         module(
             "Policies", ["CEL", "CivilTime", "Schema", "YAMLTree", "Diagnostics"],
             resources: [.embedInCode("Prelude/prelude.yaml")]),
@@ -64,7 +65,7 @@ let package = Package(
         module(
             "Jinzai",
             [
-                "CSodium", "Reports", "Evaluation", "Policies", "Records", "Columnar", "Schema", "CELPolicy", "CEL",
+                "CSodium", "CScan", "Reports", "Evaluation", "Policies", "Records", "Columnar", "Schema", "CELPolicy", "CEL",
                 "YAMLTree", "CivilTime", "Diagnostics",
             ]),
         .executableTarget(

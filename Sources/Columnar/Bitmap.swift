@@ -38,6 +38,33 @@ package struct Bitmap: Sendable, Hashable {
         count += 1
     }
 
+    /// Appends so many equal bits.
+    package mutating func append(repeating bit: Bool, count added: Int) {
+        var left = added
+        while left > 0, count & 63 != 0 {
+            append(bit)
+            left -= 1
+        }
+        words.append(contentsOf: repeatElement(bit ? ~0 : 0, count: left / 64))
+        count += left / 64 * 64
+        for _ in 0..<left % 64 { append(bit) }
+    }
+
+    /// Appends the bits of another bitmap.
+    package mutating func append(_ other: Bitmap) {
+        let shift = UInt64(count & 63)
+        count += other.count
+        guard shift > 0 else {
+            words.append(contentsOf: other.words)
+            return
+        }
+        for word in other.words {
+            words[words.count - 1] |= word << shift
+            words.append(word >> (64 - shift))
+        }
+        if words.count > (count + 63) / 64 { words.removeLast() }
+    }
+
     /// The number of bits that are set.
     @inlinable
     package var population: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }

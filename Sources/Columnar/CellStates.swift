@@ -34,6 +34,34 @@ package struct CellStates: Sendable {
         present.append(state == .value)
     }
 
+    /// Appends `added` cells that have values but for those of `absent`, whose rows count from the first of them and ascend.
+    package mutating func append(count added: Int, absent: [AbsentCell] = []) {
+        let first = present.count
+        present.append(repeating: true, count: added)
+        for cell in absent where cell.state != .value {
+            present[first + cell.row] = false
+            guard cell.state != .empty else { continue }
+            exceptionRows.append(Int32(truncatingIfNeeded: first + cell.row))
+            exceptionStates.append(cell.state)
+        }
+    }
+
+    /// Appends the states of other cells.
+    package mutating func append(_ other: CellStates) {
+        let first = Int32(truncatingIfNeeded: present.count)
+        present.append(other.present)
+        for row in other.exceptionRows { exceptionRows.append(first + row) }
+        exceptionStates.append(contentsOf: other.exceptionStates)
+    }
+
+    /// The states of cells that each stand so far ahead of where they are to stand.
+    package func displaced(by distances: [Int16]) -> CellStates {
+        if exceptionRows.isEmpty, present.population == present.count { return self }
+        var result = CellStates()
+        for row in distances.indices { result.append(self[row + Int(distances[row])]) }
+        return result
+    }
+
     /// How many cells are in a state.
     package func count(of state: CellState) -> Int {
         switch state {
@@ -62,5 +90,17 @@ package struct CellStates: Sendable {
             if exceptionRows[middle] < row { low = middle + 1 } else { high = middle }
         }
         return low < exceptionRows.count && exceptionRows[low] == row ? low : nil
+    }
+}
+
+/// A cell without a value among several cells.
+package struct AbsentCell: Sendable {
+    /// From the first of those cells.
+    package var row: Int
+    package var state: CellState
+
+    package init(row: Int, state: CellState) {
+        self.row = row
+        self.state = state
     }
 }

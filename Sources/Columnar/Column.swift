@@ -93,4 +93,23 @@ package struct Column: Sendable {
             }
         return Column(picked, states: states.gathered(rows))
     }
+
+    /// Each cell replaced by the one that stands so far ahead of it.
+    package func displaced(by distances: [Int16]) -> Column {
+        func move<Value>(_ values: [Value]) -> [Value] { distances.indices.map { values[$0 + Int(distances[$0])] } }
+        let moved: Storage =
+            switch storage {
+            case .int8(let values): .int8(move(values))
+            case .int16(let values): .int16(move(values))
+            case .int32(let values): .int32(move(values))
+            case .ints(let values): .ints(move(values))
+            case .doubles(let values): .doubles(move(values))
+            case .bools(let values):
+                .bools(values.gathered(distances.indices.map { Int32(truncatingIfNeeded: $0 + Int(distances[$0])) }))
+            case .dates(let values): .dates(move(values))
+            case .texts(let codes, let dictionary): .texts(move(codes), dictionary)
+            case .codes(let codes): .codes(move(codes))
+            }
+        return Column(moved, states: states.displaced(by: distances))
+    }
 }

@@ -64,6 +64,44 @@ package struct ColumnBuilder: Sendable {
     /// The code of a text in this column's dictionary, without a cell that has it.
     package mutating func code(of text: String) -> Int32 { dictionary.insert(text) }
 
+    /// The code of a text, given as UTF-8, in this column's dictionary, without a cell that has it.
+    package mutating func code(of text: Span<UInt8>) -> Int32 { dictionary.insert(text) }
+
+    /// Appends a cell given as one word: an integer, the bits of a double, 1 for true, a day number or a code.
+    package mutating func append(word: Int64) {
+        switch kind {
+        case .int: ints.append(word)
+        case .double: doubles.append(Double(bitPattern: UInt64(bitPattern: word)))
+        case .bool: bools.append(word != 0)
+        case .date, .text, .code: codes.append(Int32(truncatingIfNeeded: word))
+        }
+        states.append(.value)
+    }
+
+    /// Appends `count` cells, each given as one word: an integer, the bits of a double, 1 for true, a day number or a code. `absent`
+    /// names those without a value; their rows count from the first of the words and ascend.
+    package mutating func append(words: [Int64], count: Int, absent: [AbsentCell] = []) {
+        switch kind {
+        case .int: ints.append(contentsOf: words[..<count])
+        case .double: for row in 0..<count { doubles.append(Double(bitPattern: UInt64(bitPattern: words[row]))) }
+        case .bool: for row in 0..<count { bools.append(words[row] != 0) }
+        case .date, .text, .code: for row in 0..<count { codes.append(Int32(truncatingIfNeeded: words[row])) }
+        }
+        states.append(count: count, absent: absent)
+    }
+
+    /// So many cells without a value.
+    package mutating func append(absent state: CellState, count: Int) {
+        guard count > 0 else { return }
+        switch kind {
+        case .int: ints.append(contentsOf: repeatElement(0, count: count))
+        case .double: doubles.append(contentsOf: repeatElement(0, count: count))
+        case .bool: bools.append(repeating: false, count: count)
+        case .date, .text, .code: codes.append(contentsOf: repeatElement(0, count: count))
+        }
+        states.append(CellStates(repeating: state, count: count))
+    }
+
     /// A cell without a value.
     package mutating func append(absent state: CellState) {
         switch kind {

@@ -11,6 +11,17 @@ package struct RowGroups: Sendable {
         self.offsets = offsets
     }
 
+    /// `parents` is ascending and below `parentCount`.
+    package init(parents: RowRuns, parentCount: Int) {
+        var offsets: [Int32] = []
+        offsets.reserveCapacity(parentCount + 1)
+        for run in parents.values.indices {
+            while offsets.count <= Int(parents.values[run]) { offsets.append(parents.starts[run]) }
+        }
+        while offsets.count <= parentCount { offsets.append(Int32(truncatingIfNeeded: parents.count)) }
+        self.offsets = offsets
+    }
+
     package var parentCount: Int { offsets.count - 1 }
 
     package var rowCount: Int { Int(offsets[parentCount]) }

@@ -1,17 +1,22 @@
 /// Different texts, numbered in the order in which they were first met. Two texts are the same only if their UTF-8 bytes are.
 package struct TextDictionary: Sendable {
     private var bytes: [UInt8] = []
-    /// Where each text begins in `bytes`, and the end.
-    private var starts: [Int] = [0]
+    /// Each text, and one more that says where the last one ends.
+    private var entries = [Entry(prefix: 0, start: 0)]
     /// Codes by open addressing; -1 where free. Its size is a power of two.
     private var slots: [Int32] = Array(repeating: -1, count: 16)
-    /// The first eight bytes of each text, so that most comparisons need no more.
-    private var prefixes: [UInt64] = []
     private var last: Int32 = -1
+
+    private struct Entry {
+        /// The first eight bytes, so that most comparisons need no more.
+        var prefix: UInt64
+        /// Where the text begins in `bytes`.
+        let start: Int
+    }
 
     package init() {}
 
-    package var count: Int { starts.count - 1 }
+    package var count: Int { entries.count - 1 }
 
     /// The text with a code.
     package subscript(code: Int32) -> String {
@@ -45,15 +50,49 @@ package struct TextDictionary: Sendable {
         // Rows of one person stand together in most files.
         let prefix = Self.prefix(of: text)
         if last >= 0, equals(text, prefix, last) { return last }
+        return insert(text, prefix: prefix)
+    }
+
+    /// The codes here of all texts of another dictionary, in the order of their codes there.
+    package mutating func insert(all other: TextDictionary) -> [Int32] {
+        if count == 0 {
+            self = other
+            return (0..<count).map { Int32(truncatingIfNeeded: $0) }
+        }
+        return (0..<other.count).map { code in
+            insert(
+                other.bytes.span.extracting(other.range(of: Int32(truncatingIfNeeded: code))), prefix: other.entries[code].prefix)
+        }
+    }
+
+    /// The codes here of all texts of another dictionary, in the order of their codes there; -1 for a text that is not here.
+    package func codes(of other: TextDictionary) -> [Int32] {
+        var next = 0
+        return (0..<other.count).map { code in
+            let text = other.bytes.span.extracting(other.range(of: Int32(truncatingIfNeeded: code)))
+            let prefix = other.entries[code].prefix
+            // Where both have their texts in one order, the wanted one is the next or one of the few behind it.
+            for known in next..<min(next + 4, count) where equals(text, prefix, Int32(truncatingIfNeeded: known)) {
+                next = known + 1
+                return Int32(truncatingIfNeeded: known)
+            }
+            let found = slots[slot(of: text, prefix: prefix)]
+            if found >= 0 { next = Int(found) + 1 }
+            return found
+        }
+    }
+
+    @inline(__always)
+    private mutating func insert(_ text: Span<UInt8>, prefix: UInt64) -> Int32 {
         let slot = slot(of: text, prefix: prefix)
         if slots[slot] >= 0 {
             last = slots[slot]
             return last
         }
         let code = Int32(truncatingIfNeeded: count)
-        for index in text.indices { bytes.append(text[index]) }
-        starts.append(bytes.count)
-        prefixes.append(prefix)
+        unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+        entries[count].prefix = prefix
+        entries.append(Entry(prefix: 0, start: bytes.count))
         slots[slot] = code
         last = code
         if count * 2 > slots.count { grow() }
@@ -70,9 +109,10 @@ package struct TextDictionary: Sendable {
         return ranks
     }
 
-    private func range(of code: Int32) -> Range<Int> { starts[Int(code)]..<starts[Int(code) + 1] }
+    private func range(of code: Int32) -> Range<Int> { entries[Int(code)].start..<entries[Int(code) + 1].start }
 
     /// The slot that has the text, or the free one where it belongs.
+    @inline(__always)
     private func slot(of text: Span<UInt8>, prefix: UInt64) -> Int {
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: Self.hash(text, prefix: prefix)) & mask
@@ -80,39 +120,48 @@ package struct TextDictionary: Sendable {
         return slot
     }
 
+    @inline(__always)
     private func equals(_ text: Span<UInt8>, _ prefix: UInt64, _ code: Int32) -> Bool {
-        let start = starts[Int(code)]
-        guard prefixes[Int(code)] == prefix, starts[Int(code) + 1] - start == text.count else { return false }
+        let start = entries[Int(code)].start
+        let count = text.count
+        guard entries[Int(code)].prefix == prefix, entries[Int(code) + 1].start - start == count else { return false }
+        guard count > 8 else { return true }
+        let known = bytes.span.extracting(start..<start + count)
         var index = 8
-        while index < text.count {
-            if bytes[start + index] != text[index] { return false }
-            index += 1
+        while index < count {
+            if Self.word(of: known, from: index) != Self.word(of: text, from: index) { return false }
+            index += 8
         }
         return true
     }
 
     /// The first eight bytes, or all of them.
+    @inline(__always)
     private static func prefix(of text: Span<UInt8>) -> UInt64 {
         word(of: text, from: 0)
     }
 
+    /// Eight bytes from `start` on, or as many as there are: a number that is different for different bytes if they are as many.
+    @inline(__always)
     private static func word(of text: Span<UInt8>, from start: Int) -> UInt64 {
-        var word: UInt64 = 0
-        let end = min(start + 8, text.count)
-        var index = start
-        while index < end {
-            word = word << 8 | UInt64(text[index])
-            index += 1
+        let left = text.count - start
+        return unsafe text.withUnsafeBytes { bytes in
+            func part<Word: FixedWidthInteger>(_ type: Word.Type, _ offset: Int) -> UInt64 {
+                UInt64(truncatingIfNeeded: unsafe bytes.loadUnaligned(fromByteOffset: start + offset, as: type))
+            }
+            if left >= 8 { return part(UInt64.self, 0) }
+            if left >= 4 { return part(UInt32.self, 0) | part(UInt32.self, left - 4) << 32 }
+            if left >= 2 { return part(UInt16.self, 0) | part(UInt16.self, left - 2) << 16 }
+            return left == 1 ? part(UInt8.self, 0) : 0
         }
-        return word
     }
 
     private mutating func grow() {
         let mask = slots.count * 2 - 1
         var larger = [Int32](repeating: -1, count: slots.count * 2)
         for code in 0..<count {
-            let text = bytes.span.extracting(starts[code]..<starts[code + 1])
-            var slot = Int(truncatingIfNeeded: Self.hash(text, prefix: prefixes[code])) & mask
+            let text = bytes.span.extracting(range(of: Int32(truncatingIfNeeded: code)))
+            var slot = Int(truncatingIfNeeded: Self.hash(text, prefix: entries[code].prefix)) & mask
             while larger[slot] >= 0 { slot = (slot + 1) & mask }
             larger[slot] = Int32(truncatingIfNeeded: code)
         }
@@ -120,6 +169,7 @@ package struct TextDictionary: Sendable {
     }
 
     /// Multiply and fold, eight bytes at a time.
+    @inline(__always)
     private static func hash(_ text: Span<UInt8>, prefix: UInt64) -> UInt64 {
         var hash = folded(0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: text.count) ^ prefix)
         var index = 8

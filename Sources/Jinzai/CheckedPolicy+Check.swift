@@ -14,8 +14,7 @@ extension CheckedPolicy {
         let time = try time(options, policy)
         onStage(.reading)
         let dataset = try DatasetReader(schema: policy.policy.records).read(paths: paths)
-        var inputs: [RunFile] = []
-        for input in dataset.inputs { inputs.append(RunFile(input.path, try FileReader.bytes(of: input.path))) }
+        let inputs = try RunFile.files(dataset.inputs.map(\.path))
         onStage(.checking)
         return try run(policy, dataset, inputs, time)
     }

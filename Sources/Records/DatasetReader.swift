@@ -6,10 +6,12 @@ package struct DatasetReader: Sendable {
     package let schema: DatasetSchema
     /// How many findings of one kind about one field of one file are listed.
     private let findingLimit: Int
+    private let options: ReadingOptions
 
-    package init(schema: DatasetSchema, findingLimit: Int = 10_000) {
+    package init(schema: DatasetSchema, findingLimit: Int = 10_000, options: ReadingOptions = ReadingOptions()) {
         self.schema = schema
         self.findingLimit = findingLimit
+        self.options = options
     }
 
     /// Reads files, and the `.csv`, `.tsv` and `.ndjson` files of folders.
@@ -20,15 +22,15 @@ package struct DatasetReader: Sendable {
         let list = try FileList(paths)
         var log = FindingLog(limit: findingLimit)
         for path in list.ignored { log.add(DataFinding(RecordsDiagnostics.ignoredFile, at: CellPlace(file: path, line: 0))) }
-        var session = ReadingSession(schema, log: log)
-        for path in list.paths { try session.add(path, try FileBytes.read(path)) }
+        var session = ReadingSession(schema, log: log, options: options)
+        for path in list.paths { try session.add(path, try FileBytes.text(path)) }
         return session.dataset()
     }
 
     /// Reads texts as if they were files of these names.
     package func read(files: [(path: String, bytes: [UInt8])]) throws(JinzaiError) -> Dataset {
-        var session = ReadingSession(schema, log: FindingLog(limit: findingLimit))
-        for file in files { try session.add(file.path, file.bytes) }
+        var session = ReadingSession(schema, log: FindingLog(limit: findingLimit), options: options)
+        for file in files { try session.add(file.path, InputText(file.bytes)) }
         return session.dataset()
     }
 }

@@ -2,14 +2,20 @@ import Diagnostics
 import Schema
 
 extension ReadingSession {
-    /// Reads a file of rows.
-    mutating func addRows(_ path: String, _ bytes: Span<UInt8>) throws(JinzaiError) {
+    /// Reads a file of rows; false if it is not UTF-8.
+    mutating func addRows(_ path: String, _ text: InputText, isChecked: Bool) throws(JinzaiError) -> Bool {
         let place = CellPlace(file: path, line: 0)
-        guard let file = CSVFile(bytes) else {
+        guard let file = text.withBytes({ CSVFile($0) }) else {
             log.add(DataFinding(RecordsDiagnostics.emptyFile, at: place))
-            return
+            return true
         }
-        guard let index = table(of: path, file, place) else { return }
+        let isHeadUTF8 =
+            isChecked
+            || text.withBytes {
+                UTF8Check.firstFault(in: $0.extracting(0..<file.rows.position), scanning: options.scanning) == nil
+            }
+        guard isHeadUTF8 else { return false }
+        guard let index = table(of: path, file, place) else { return isChecked || isUTF8(text) }
         let id = schema.tables[index].id
         let columnOfSlot = columnOfSlot(file.headers, matcher.plans[index], path, id)
         let columns = matcher.plans[index].targets.map { CSVReader.columns(of: $0, in: columnOfSlot) }
@@ -23,7 +29,22 @@ extension ReadingSession {
         let reader = CSVReader(
             file, path: path, fileIndex: Int32(truncatingIfNeeded: files.count - 1), plan: matcher.plans[index], columns: columns,
             wide: wide)
-        try reader.read(bytes, into: &tables[index], log: &log)
+        let parts = CSVParts(
+            text: text, reader: reader, table: tables[index].reader, options: options, log: log.emptied, isChecked: isChecked)
+        guard let found = try parts.read() else { return false }
+        for (part, line) in found {
+            guard tables[index].rowCount + part.rows.rowCount < Int(Int32.max) else {
+                throw RecordsDiagnostics.stop(RecordsDiagnostics.tooLarge, path)
+            }
+            tables[index].add(part.rows, line: line, parents: 0)
+            log.add(part.log, lines: line)
+        }
+        return true
+    }
+
+    /// Whether a text that is not used is UTF-8.
+    func isUTF8(_ text: InputText) -> Bool {
+        text.withBytes { UTF8Check.firstFault(in: $0, scanning: options.scanning) == nil }
     }
 
     private mutating func table(of path: String, _ file: CSVFile, _ place: CellPlace) -> Int? {

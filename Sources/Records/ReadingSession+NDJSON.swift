@@ -2,23 +2,46 @@ import Diagnostics
 import Schema
 
 extension ReadingSession {
-    /// Reads a file of JSON lines.
-    mutating func addLines(_ path: String, _ bytes: Span<UInt8>) throws(JinzaiError) {
+    /// Reads a file of JSON lines; false if it is not UTF-8.
+    mutating func addLines(_ path: String, _ text: InputText, isChecked: Bool) throws(JinzaiError) -> Bool {
         let last = files.count - 1
-        guard let index = table(ofLines: path, bytes) else { return }
+        guard let index = text.withBytes({ table(ofLines: path, $0) }) else { return isChecked || isUTF8(text) }
         let id = schema.tables[index].id
         files[last].table = id
-        var reader = NDJSONReader(
-            schema, plans: matcher.plans, path: path, fileIndex: Int32(truncatingIfNeeded: last))
+        func reader(isStrict: Bool) -> NDJSONReader {
+            NDJSONReader(
+                schema, plans: matcher.plans, path: path, fileIndex: Int32(truncatingIfNeeded: last),
+                scanning: options.scanning, isStrict: isStrict)
+        }
         tables[index].isSupplied = true
         tables[index].hasOwnFile = true
-        try reader.read(bytes, as: index, into: &tables, log: &log)
-        files[last].ignored = reader.ignored
-        guard !reader.ignored.isEmpty else { return }
+        let parts = NDJSONParts(
+            text: text, reader: reader(isStrict: false), strictReader: reader(isStrict: true), table: index,
+            tables: tables.map(\.reader), options: options, log: log.emptied,
+            isChecked: isChecked)
+        guard let found = try parts.read() else { return false }
+        for (part, line) in found { try add(part, line: line, path) }
+        let ignored = PropertyName.ignored(found.map(\.part.names))
+        files[last].ignored = ignored
+        guard !ignored.isEmpty else { return true }
         log.add(
             DataFinding(
-                RecordsDiagnostics.ignoredColumns, [LocalizedText(reader.ignored.joined(separator: ", "))],
+                RecordsDiagnostics.ignoredColumns, [LocalizedText(ignored.joined(separator: ", "))],
                 at: CellPlace(file: path, line: 0), table: id))
+        return true
+    }
+
+    /// Adds a part's rows to all tables.
+    private mutating func add(_ part: NDJSONParts.Part, line: Int, _ path: String) throws(JinzaiError) {
+        let before = Dictionary(uniqueKeysWithValues: tables.map { ($0.schema.id, $0.rowCount) })
+        for (table, rows) in part.rows.enumerated() {
+            guard tables[table].rowCount + rows.rowCount < Int(Int32.max) else {
+                throw RecordsDiagnostics.stop(RecordsDiagnostics.tooLarge, path)
+            }
+            let parents = tables[table].schema.parent.flatMap { before[$0] } ?? 0
+            tables[table].add(rows, line: line, parents: parents)
+        }
+        log.add(part.log, lines: line)
     }
 
     /// By the file's name, else by the properties of the first line that is an object.
@@ -48,8 +71,7 @@ extension NDJSONReader {
         var tape = JSONTape()
         var start = 0
         while start < bytes.count {
-            var end = start
-            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+            let end = lineEnd(bytes, from: start)
             if tape.scan(bytes, start..<end) == nil, tape.tokens[0].kind == .object { return names(tape.tokens, bytes) }
             start = end + 1
         }

@@ -5,45 +5,63 @@ import Schema
 /// The tables as far as the files read so far fill them.
 struct ReadingSession {
     let schema: DatasetSchema
-    var tables: [TableReader]
+    let options: ReadingOptions
+    var tables: [TableParts]
     var files: [InputFile] = []
     var log: FindingLog
     let matcher: TableMatcher
 
-    init(_ schema: DatasetSchema, log: FindingLog) {
-        let tables = schema.tables.map { TableReader($0, in: schema) }
+    init(_ schema: DatasetSchema, log: FindingLog, options: ReadingOptions) {
+        let tables = schema.tables.map { TableParts($0, in: schema) }
         self.schema = schema
+        self.options = options
         self.tables = tables
         self.log = log
         self.matcher = TableMatcher(dataset: schema, plans: tables.map(\.plan))
     }
 
     /// Reads one file.
-    mutating func add(_ path: String, _ bytes: [UInt8]) throws(JinzaiError) {
-        if Self.isSpreadsheet(bytes) { throw RecordsDiagnostics.stop(RecordsDiagnostics.spreadsheet, path) }
-        let text: (utf8: [UInt8], encoding: TextEncoding)
+    mutating func add(_ path: String, _ text: InputText) throws(JinzaiError) {
+        if Self.isSpreadsheet(text) { throw RecordsDiagnostics.stop(RecordsDiagnostics.spreadsheet, path) }
+        let hasMark = text.starts(with: [0xEF, 0xBB, 0xBF])
+        let utf8 = hasMark ? text.dropping(3) : text
+        // Most files are UTF-8, which is found out beside the reading; what was read of another one is dropped.
+        if Self.beginsAsUTF8(utf8, options.scanning) {
+            let before = (files, tables, log)
+            if try add(path, utf8, .utf8, byteCount: text.count, isChecked: false) { return }
+            (files, tables, log) = before
+        }
+        let decoded: (utf8: [UInt8], encoding: TextEncoding)
         do {
-            text = try TextDecoding.decode(bytes)
+            decoded = try TextDecoding.decode(text.held)
         } catch {
             throw RecordsDiagnostics.stop(
                 RecordsDiagnostics.notText, path, String(error.line), String(error.offset + 1), error.encoding.rawValue)
         }
-        let utf8 = text.utf8
-        let isLines = Self.isLines(path, utf8)
-        files.append(
-            InputFile(path: path, byteCount: bytes.count, encoding: text.encoding, format: isLines ? .ndjson : .csv))
-        if isLines { try addLines(path, utf8.span) } else { try addRows(path, utf8.span) }
+        _ = try add(path, InputText(decoded.utf8), decoded.encoding, byteCount: text.count, isChecked: true)
     }
 
-    /// The dataset of all files.
-    func dataset() -> Dataset {
-        var log = log
+    /// Reads one file's text; false if it turns out not to be UTF-8.
+    private mutating func add(
+        _ path: String, _ text: InputText, _ encoding: TextEncoding, byteCount: Int, isChecked: Bool
+    ) throws(JinzaiError) -> Bool {
+        let isLines = Self.isLines(path, text)
+        files.append(InputFile(path: path, byteCount: byteCount, encoding: encoding, format: isLines ? .ndjson : .csv))
+        return isLines
+            ? try addLines(path, text, isChecked: isChecked) : try addRows(path, text, isChecked: isChecked)
+    }
+
+    /// The dataset of all files, whose rows are taken out of here.
+    mutating func dataset() -> Dataset {
         var raw: [String: RawTable] = [:]
-        for table in tables where table.isSupplied { raw[table.schema.id] = RawTable(table) }
+        for index in tables.indices where tables[index].isSupplied {
+            raw[tables[index].schema.id] = RawTable(&tables[index])
+        }
+        tables = []
         ImpliedTables(dataset: schema, files: files).complete(&raw, log: &log)
-        var assembler = Assembler(schema, raw: raw, files: files, log: log)
+        var assembler = Assembler(schema, raw: raw, files: files, log: log, threads: options.threads)
         for table in schema.tables {
-            if let raw = raw[table.id] { assembler.add(raw) }
+            if let table = raw.removeValue(forKey: table.id) { assembler.add(table) }
         }
         return finished(assembler)
     }
@@ -94,11 +112,26 @@ struct ReadingSession {
     }
 
     /// ZIP (`.xlsx`) or an OLE container (`.xls`, or an encrypted workbook).
-    private static func isSpreadsheet(_ bytes: [UInt8]) -> Bool {
-        bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    private static func isSpreadsheet(_ text: InputText) -> Bool {
+        text.starts(with: [0x50, 0x4B, 0x03, 0x04]) || text.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     }
 
-    private static func isLines(_ path: String, _ bytes: [UInt8]) -> Bool {
-        FileList.lines.contains(FileList.fileExtension(of: path)) || bytes.first { $0 > 0x20 } == UInt8(ascii: "{")
+    private static func isLines(_ path: String, _ text: InputText) -> Bool {
+        if FileList.lines.contains(FileList.fileExtension(of: path)) { return true }
+        return text.withBytes { bytes in
+            var index = 0
+            while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+            return index < bytes.count && bytes[index] == UInt8(ascii: "{")
+        }
+    }
+
+    /// Whether the first bytes of a text, or all of a short one, are UTF-8.
+    private static func beginsAsUTF8(_ text: InputText, _ scanning: Scanning) -> Bool {
+        text.withBytes { bytes in
+            let end = min(bytes.count, 1 << 16)
+            guard let fault = UTF8Check.firstFault(in: bytes.extracting(0..<end), scanning: scanning) else { return true }
+            // The last character may be cut.
+            return end < bytes.count && fault > end - 4
+        }
     }
 }

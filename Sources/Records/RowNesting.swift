@@ -30,11 +30,24 @@ extension Dataset: RowNesting {
 
 /// Tables as the files have them.
 struct RawNesting: RowNesting {
-    let tables: [String: RawTable]
+    private struct Table {
+        let schema: TableSchema
+        let origins: RowOrigins
+        let parents: [Int32]
+    }
+
+    private let tables: [String: Table]
+
+    init(_ tables: [String: RawTable]) {
+        self.tables = tables.mapValues { Table(schema: $0.schema, origins: $0.origins, parents: $0.parents) }
+    }
+
+    /// Whether rows of a table stood in lists of its parent.
+    func isNested(_ id: String) -> Bool { !(tables[id]?.parents.isEmpty ?? true) }
 
     func nesting(table: String, row: Int) -> (schema: TableSchema, item: Int?, parent: Int)? {
-        guard let found = tables[table], row >= 0, row < found.rowCount else { return nil }
-        return (found.schema, found.origins[row].item, Int(found.parents[row]))
+        guard let found = tables[table], row >= 0, row < found.origins.count else { return nil }
+        return (found.schema, found.origins[row].item, found.parents.isEmpty ? -1 : Int(found.parents[row]))
     }
 }
 

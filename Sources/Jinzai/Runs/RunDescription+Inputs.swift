@@ -1,4 +1,5 @@
 import CivilTime
+import Columnar
 import Diagnostics
 import Evaluation
 import Policies
@@ -6,6 +7,19 @@ import Policies
 extension RunFile {
     init(_ path: String, _ bytes: [UInt8]) {
         self.init(path: path, bytes: bytes.count, digest: Digest.sha256(bytes))
+    }
+
+    /// The files at some paths, of which several are read at once.
+    static func files(_ paths: [String]) throws(JinzaiError) -> [RunFile] {
+        let read = Parallel.concurrentMap(count: paths.count, threads: Parallel.processorCount) { number in
+            Result { () throws(JinzaiError) in
+                let (digest, count) = try Digest.sha256(file: paths[number])
+                return RunFile(path: paths[number], bytes: count, digest: digest)
+            }
+        }
+        var files: [RunFile] = []
+        for file in read { files.append(try file.get()) }
+        return files
     }
 }
 

@@ -12,8 +12,9 @@ struct AssembledTable {
     /// By child: the rows whose lists of that child are known; nil if all are.
     let listed: [String: Bitmap]
     let isImplied: Bool
-    /// By row of the raw table: the row here that it became or that it repeats; -1 for a row that was left out.
-    let finalRows: [Int32]
+    /// By row of the raw table: the row here that it became or that it repeats; -1 for a row that was left out. Nil where each row is
+    /// what it was, or where no row of another table stood in a list of one here.
+    let finalRows: [Int32]?
     /// The raw table's columns and parents, for rows that were left out.
     let leftOut: RowSet
 

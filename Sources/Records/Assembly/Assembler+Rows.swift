@@ -4,23 +4,34 @@ import Schema
 
 extension Assembler {
     /// By row the row of the parent, or -1 for a row that is left out; empty for a table without a parent, nil if it cannot be used.
-    mutating func parents(of raw: RawTable) -> [Int32]? {
-        guard let id = raw.schema.parent else { return [] }
+    mutating func parents(of raw: RawTable) -> RowRuns? {
+        guard let id = raw.schema.parent else { return RowRuns() }
         guard let parent = tables[id] else {
             if raw.rowCount > 0 || raw.isComplete { reportMissingKey(raw, table: id) }
             return nil
         }
+        if let join = DirectJoin(raw, parent: parent, threads: threads) {
+            for (row, outcome) in join.failures { report(outcome, raw.links.first?.target, raw, row, parent: parent.schema) }
+            return join.parents
+        }
         var join = ParentJoin(raw, parent: parent, tables: tables)
-        guard join.isPossible || !raw.parents.contains(-1) else {
+        guard join.isPossible || raw.rowCount == 0 || !(raw.parents.isEmpty || raw.parents.contains(-1)) else {
             reportMissingKey(raw, table: id)
             return nil
         }
-        return (0..<raw.rowCount).map { row in
+        var result = RowRuns()
+        for row in 0..<raw.rowCount {
             let outcome = join.outcome(ofRow: row)
-            if case .parent(let found) = outcome { return found }
-            report(outcome, join, raw, row, parent: parent.schema)
-            return -1
+            if case .parent(let found) = outcome {
+                result.append(found, count: 1)
+                continue
+            }
+            var target: SourcePlan.Target?
+            if case .noKey(let link) = outcome { target = join.target(ofLink: link) }
+            report(outcome, target, raw, row, parent: parent.schema)
+            result.append(-1, count: 1)
         }
+        return result
     }
 
     /// Whether the files have all columns of a table's key; a child's rows are told apart without it, but not as well.
@@ -55,14 +66,14 @@ extension Assembler {
 
     /// The rows to drop among those of one key, and which of them repeat another word for word.
     mutating func repeated(
-        _ repetitions: [RowOrder.Repetition], _ raw: RawTable, _ same: inout [(later: Int32, first: Int32)]
+        _ repetitions: [GroupOrder.Repetition], _ raw: RawTable, _ same: inout [(later: Int32, first: Int32)]
     ) -> Set<Int32> {
         var dropped: Set<Int32> = []
         var contradicted: Set<Int32> = []
         for repetition in repetitions {
             let (first, later) = (Int(repetition.first), Int(repetition.later))
             dropped.insert(repetition.later)
-            if raw.ownColumns.allSatisfy({ $0?.isSame(first, later) ?? true }) {
+            if raw.columns.allSatisfy({ $0?.isSame(first, later) ?? true }) {
                 same.append((repetition.later, repetition.first))
                 report(RecordsDiagnostics.identicalRow, raw, later, other: first)
                 continue
@@ -86,14 +97,14 @@ extension Assembler {
     }
 
     private mutating func report(
-        _ outcome: ParentJoin.Outcome, _ join: ParentJoin, _ raw: RawTable, _ row: Int, parent: TableSchema
+        _ outcome: ParentJoin.Outcome, _ target: SourcePlan.Target?, _ raw: RawTable, _ row: Int, parent: TableSchema
     ) {
         let id = LocalizedText(parent.id)
         let headers = raw.links.map { place(raw, row, field: $0.target.linkName).header ?? $0.target.field.name }
         switch outcome {
         case .parent: return
-        case .noKey(let link):
-            let target = join.target(ofLink: link)
+        case .noKey:
+            guard let target else { return }
             let place = place(raw, row, field: target.linkName)
             log.add(
                 DataFinding(

@@ -7,36 +7,72 @@ struct Assembler {
     let dataset: DatasetSchema
     let files: [InputFile]
     private let nesting: RawNesting
+    let threads: Int
     private(set) var tables: [String: AssembledTable] = [:]
     var log: FindingLog
 
-    init(_ dataset: DatasetSchema, raw: [String: RawTable], files: [InputFile], log: FindingLog) {
-        self.nesting = RawNesting(tables: raw)
+    init(_ dataset: DatasetSchema, raw: [String: RawTable], files: [InputFile], log: FindingLog, threads: Int) {
+        self.nesting = RawNesting(raw)
         self.dataset = dataset
         self.files = files
         self.log = log
+        self.threads = threads
     }
 
     /// Adds a table whose parent, if it has one, was added before.
     mutating func add(_ raw: RawTable) {
         guard let parents = parents(of: raw), hasKey(raw) else { return }
-        let order = RowOrder(raw, parents: parents)
-        let isTop = raw.schema.parent == nil
-        var rows = (isTop ? rowsWithKey(raw) : order.order()) ?? (0..<raw.rowCount).map { Int32(truncatingIfNeeded: $0) }
+        var pick: RowPick
+        var repetitions: [GroupOrder.Repetition]
+        var held = RowRuns()
+        if raw.schema.parent == nil {
+            pick = rowsWithKey(raw).map { .rows($0) } ?? .all
+            var rows: [Int32]?
+            if case .rows(let picked) = pick { rows = picked }
+            repetitions = TopRepetitions.found(in: raw, rows: rows)
+        } else {
+            let order = GroupOrder(raw, parents: parents, threads: threads)
+            (pick, repetitions, held) = (order.pick, order.repetitions, order.parents)
+        }
         var same: [(later: Int32, first: Int32)] = []
-        let dropped = repeated(order.repetitions(in: rows), raw, &same)
-        if !dropped.isEmpty { rows.removeAll { dropped.contains($0) } }
-        var finalRows = [Int32](repeating: -1, count: raw.rowCount)
-        for (final, row) in rows.enumerated() { finalRows[Int(row)] = Int32(truncatingIfNeeded: final) }
-        for (later, first) in same { finalRows[Int(later)] = finalRows[Int(first)] }
-        let isIdentity = rows.count == raw.rowCount && !rows.indices.contains { Int(rows[$0]) != $0 }
-        let own = raw.ownColumns
+        var leftOut: [Int32] = []
+        if !repetitions.isEmpty {
+            let dropped = repeated(repetitions, raw, &same)
+            var rows = pick.rows(of: raw.rowCount)
+            let parents = held.expanded
+            if !parents.isEmpty { held = RowRuns(rows.indices.filter { !dropped.contains(rows[$0]) }.map { parents[$0] }) }
+            rows.removeAll { dropped.contains($0) }
+            pick = .rows(rows)
+            // A row that repeats one that is left out is left out with it.
+            let firsts = Dictionary(same.map { ($0.later, $0.first) }, uniquingKeysWith: { first, _ in first })
+            leftOut = dropped.sorted().filter { row in firsts[row].map { dropped.contains($0) } ?? true }
+        }
+        finish(raw, pick, groups: groups(raw, held), same: same, leftOut: leftOut, parents: parents)
+    }
+
+    private mutating func finish(
+        _ raw: RawTable, _ pick: RowPick, groups: RowGroups?, same: [(later: Int32, first: Int32)], leftOut: [Int32],
+        parents: RowRuns
+    ) {
+        let count = pick.count(of: raw.rowCount)
+        var finalRows: [Int32]?
+        var isAll = false
+        if case .all = pick { isAll = true }
+        let hasLists = raw.lists.values.contains { $0.count > 0 }
+        let areNested = dataset.children(of: raw.schema.id).contains { nesting.isNested($0.id) }
+        if !isAll, hasLists || areNested {
+            var rows = pick.inverted(count: raw.rowCount)
+            for (later, first) in same { rows[Int(later)] = rows[Int(first)] }
+            finalRows = rows
+        }
+        let columns = raw.columns
+        let picked =
+            isAll ? columns : Parallel.concurrentMap(count: columns.count, threads: threads) { columns[$0].map(pick.picked) }
         tables[raw.schema.id] = AssembledTable(
-            schema: raw.schema, columns: isIdentity ? own : own.map { $0?.gathered(rows) },
-            groups: groups(raw, isIdentity ? parents : isTop ? [] : rows.map { parents[Int($0)] }),
-            origins: isIdentity ? raw.origins : raw.origins.gathered(rows), coverage: coverage(raw),
-            listed: listed(raw, finalRows, count: rows.count), isImplied: raw.impliedBy != nil, finalRows: finalRows,
-            leftOut: RowSet(columns: own, parents: parents, rows: dropped.sorted().filter { finalRows[Int($0)] < 0 }))
+            schema: raw.schema, columns: picked, groups: groups, origins: pick.picked(raw.origins), coverage: coverage(raw),
+            listed: listed(raw, finalRows, count: count), isImplied: raw.impliedBy != nil, finalRows: finalRows,
+            leftOut: RowSet(
+                columns: leftOut.isEmpty ? [] : columns, parents: leftOut.isEmpty ? [] : parents.expanded, rows: leftOut))
     }
 
     /// Where a row of a raw table stands.
@@ -50,16 +86,19 @@ struct Assembler {
         return file.place(line: origin.line, item: origin.item, field: field)
     }
 
-    private func groups(_ raw: RawTable, _ parents: [Int32]) -> RowGroups? {
+    private func groups(_ raw: RawTable, _ parents: RowRuns) -> RowGroups? {
         guard let id = raw.schema.parent, let parent = tables[id] else { return nil }
         return RowGroups(parents: parents, parentCount: parent.origins.count)
     }
 
     /// By child the rows that hold a list of it, unless all do.
-    private func listed(_ raw: RawTable, _ finalRows: [Int32], count: Int) -> [String: Bitmap] {
+    private func listed(_ raw: RawTable, _ finalRows: [Int32]?, count: Int) -> [String: Bitmap] {
         raw.lists.compactMapValues { held in
             var result = Bitmap(repeating: false, count: count)
-            for row in 0..<held.count where held[row] && finalRows[row] >= 0 { result[Int(finalRows[row])] = true }
+            for row in 0..<held.count where held[row] {
+                let final = finalRows.map { Int($0[row]) } ?? row
+                if final >= 0 { result[final] = true }
+            }
             return result.population == count ? nil : result
         }
     }

@@ -56,7 +56,7 @@ struct ImpliedTables {
 extension RawTable {
     /// The column of an ancestor's key; nil if no file has it.
     func link(_ target: SourcePlan.Target) -> Column? {
-        links.first { $0.target.table == target.table && $0.target.field.name == target.field.name }?.column
+        links.first { $0.target.table == target.table && $0.target.field.name == target.field.name }?.column.joined()
     }
 }
 

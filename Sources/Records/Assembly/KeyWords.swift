@@ -1,10 +1,13 @@
 import Columnar
 
 /// Cells as words that are equal where the cells are, and in order where the cells are.
-struct KeyWords {
-    private let words: [Int64]
-    /// Set for a cell that has a word.
-    private let comparable: Bitmap
+struct KeyWords: Sendable {
+    private let column: Column
+    /// By dictionary code the word of a text; nil for the code itself.
+    private let mapping: [Int32]?
+    private let emptyIsValue: Bool
+    /// Whether every cell has a value.
+    private let isFull: Bool
 
     /// Words in the order of the cells; an empty cell comes first if it counts as a value.
     static func ordered(_ column: Column, emptyIsValue: Bool) -> KeyWords {
@@ -22,44 +25,50 @@ struct KeyWords {
         guard case .texts(_, let dictionary) = column.storage, case .texts(_, let target) = other.storage else {
             return plain(column, emptyIsValue: false)
         }
-        let mapping = (0..<dictionary.count).map { code in
-            target.code(of: dictionary.bytes(of: Int32(truncatingIfNeeded: code))) ?? -1
-        }
-        return KeyWords(column, mapping: mapping, emptyIsValue: false)
+        return KeyWords(column, mapping: target.codes(of: dictionary), emptyIsValue: false)
     }
 
     /// `mapping`: by dictionary code, another column's code of the same text, or the text's rank; nil for the code itself.
     private init(_ column: Column, mapping: [Int32]?, emptyIsValue: Bool) {
-        var words: [Int64] =
-            switch column.storage {
-            case .int8(let values): values.map { Int64($0) }
-            case .int16(let values): values.map { Int64($0) }
-            case .int32(let values): values.map { Int64($0) }
-            case .ints(let values): values
-            case .doubles(let values): values.map { Int64(bitPattern: $0.bitPattern) }
-            case .bools(let values): (0..<values.count).map { values[$0] ? 1 : 0 }
-            case .dates(let values): values.map { Int64($0) }
-            case .codes(let codes): codes.map { Int64($0) }
-            case .texts(let codes, _):
-                if let mapping {
-                    mapping.isEmpty ? codes.map { _ in 0 } : codes.map { Int64(mapping[Int($0)]) }
-                } else {
-                    codes.map { Int64($0) }
-                }
-            }
-        var comparable = column.states.present
-        if emptyIsValue, comparable.population < column.count {
-            for row in 0..<column.count where column.states[row].isEmpty {
-                words[row] = .min
-                comparable[row] = true
-            }
+        self.column = column
+        self.mapping = mapping
+        self.emptyIsValue = emptyIsValue
+        self.isFull = column.states.present.population == column.count
+    }
+
+    /// Appends the words of rows beside each other; false, and nothing appended, if some may not be comparable.
+    func appendWords(of rows: Range<Int>, to words: inout [Int64]) -> Bool {
+        guard isFull else { return false }
+        switch column.storage {
+        case .int8(let values): for row in rows { words.append(Int64(values[row])) }
+        case .int16(let values): for row in rows { words.append(Int64(values[row])) }
+        case .dates(let values), .codes(let values): for row in rows { words.append(Int64(values[row])) }
+        case .texts(let codes, _):
+            guard let mapping else { return false }
+            for row in rows { words.append(Int64(mapping[Int(codes[row])])) }
+        default: return false
         }
-        self.words = words
-        self.comparable = comparable
+        return true
     }
 
     /// Nil for a cell that cannot be compared.
-    func word(at row: Int) -> Int64? { comparable[row] ? words[row] : nil }
+    func word(at row: Int) -> Int64? {
+        guard isFull || column.states.present[row] else {
+            return emptyIsValue && column.states[row].isEmpty ? .min : nil
+        }
+        switch column.storage {
+        case .int8(let values): return Int64(values[row])
+        case .int16(let values): return Int64(values[row])
+        case .int32(let values): return Int64(values[row])
+        case .ints(let values): return values[row]
+        case .doubles(let values): return Int64(bitPattern: values[row].bitPattern)
+        case .bools(let values): return values[row] ? 1 : 0
+        case .dates(let values), .codes(let values): return Int64(values[row])
+        case .texts(let codes, _):
+            if let mapping { return Int64(mapping[Int(codes[row])]) }
+            return Int64(codes[row])
+        }
+    }
 }
 
 extension Column {

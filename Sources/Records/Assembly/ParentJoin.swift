@@ -37,9 +37,9 @@ struct ParentJoin {
     init(_ child: RawTable, parent: AssembledTable, tables: [String: AssembledTable]) {
         let links = child.links.compactMap { target, column -> Link? in
             guard let ancestor = tables[target.table], let slot = ancestor.schema.slot(of: target.field.name),
-                let other = ancestor.columns[slot]
+                let other = ancestor.columns[slot], let joined = column.joined()
             else { return nil }
-            return Link(target: target, child: .translated(column, to: other), slot: slot, ancestor: ancestor)
+            return Link(target: target, child: .translated(joined, to: other), slot: slot, ancestor: ancestor)
         }
         self.links = links
         self.parent = parent
@@ -52,8 +52,8 @@ struct ParentJoin {
     func target(ofLink index: Int) -> SourcePlan.Target { links[index].target }
 
     mutating func outcome(ofRow row: Int) -> Outcome {
-        if child.parents[row] >= 0 {
-            let final = parent.finalRows[Int(child.parents[row])]
+        if !child.parents.isEmpty, child.parents[row] >= 0 {
+            let final = parent.finalRows.map { $0[Int(child.parents[row])] } ?? child.parents[row]
             return final >= 0 ? .parent(final) : .leftOut
         }
         key.removeAll(keepingCapacity: true)
@@ -75,7 +75,7 @@ struct ParentJoin {
         _ rows: RowSet, of table: AssembledTable, _ links: [Link], _ tables: [String: AssembledTable]
     ) -> KeyTable {
         var index = KeyTable(width: links.count)
-        guard !links.isEmpty else { return index }
+        guard !links.isEmpty, !rows.rows.isEmpty else { return index }
         let words = links.map { link -> (words: KeyWords?, climb: [[Int32]]) in
             if link.ancestor.schema.id == table.schema.id {
                 return (rows.columns[link.slot].map { .plain($0, emptyIsValue: false) }, [])

@@ -30,6 +30,9 @@ struct ReferenceResolver {
     private func resolved(_ column: Column, to id: String, report: (Int) -> Void) -> Column {
         guard case .texts(let codes, let dictionary) = column.storage else { return column }
         let found = rowOfCode(dictionary, in: id)
+        if column.states.present.population == column.count, !found.contains(-1) {
+            return Column(.codes(codes.map { found[Int($0)] }), states: column.states)
+        }
         var builder = ColumnBuilder(.code)
         for row in 0..<column.count {
             if !column.states.present[row] {
@@ -50,9 +53,7 @@ struct ReferenceResolver {
         guard let table = tables[id], let rows = rowsByKey[id], !rows.isEmpty,
             let slot = table.schema.slot(of: table.schema.key[0]), case .texts(_, let keys)? = table.columns[slot]?.storage
         else { return none }
-        return (0..<dictionary.count).map { code in
-            keys.code(of: dictionary.bytes(of: Int32(truncatingIfNeeded: code))).map { rows[Int($0)] } ?? -1
-        }
+        return keys.codes(of: dictionary).map { $0 < 0 ? -1 : rows[Int($0)] }
     }
 
     private static func rowsByKey(_ table: AssembledTable) -> [Int32] {

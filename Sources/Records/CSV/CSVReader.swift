@@ -8,7 +8,7 @@ struct CSVFile {
     /// How many cells a row may have where those behind the headers are empty.
     fileprivate let widest: Int
     /// The scanner behind the headers.
-    fileprivate let rows: CSVScanner
+    let rows: CSVScanner
 
     /// Nil for a file without anything.
     init?(_ bytes: Span<UInt8>) {
@@ -86,30 +86,52 @@ struct CSVReader {
         self.keys = Set(zip(plan.targets, columns).flatMap { $0.isKeyOfRow ? $1 ?? [] : [] })
     }
 
-    func read(_ bytes: Span<UInt8>, into table: inout TableReader, log: inout FindingLog) throws(JinzaiError) {
-        var scanner = file.rows
+    /// Reads the rows that begin before `limit`.
+    func read(
+        _ bytes: Span<UInt8>, _ scanner: inout CSVScanner, until limit: Int, _ scanning: Scanning, into table: inout TableReader,
+        log: inout FindingLog
+    ) throws(JinzaiError) {
         var cells = RowCells()
         cells.headers = file.headers
+        cells.reserve(file.headers.count)
         var row = RowContext(file: fileIndex, path: path, line: 0)
-        while let kind = scanner.next(bytes, into: &cells) {
-            if case .blank = kind { continue }
-            row.line = cells.line
-            if case .unclosed = kind {
-                log.add(
-                    DataFinding(
-                        RecordsDiagnostics.unclosedQuote, at: CellPlace(file: path, line: row.line), table: table.schema.id))
-                for index in 0..<cells.count where cells.slices[index].source == .broken {
-                    cells.slices[index].source = .lost
+        var batch = CellBatch(columns: file.headers.count, used: Set(routes.flatMap(\.columns)))
+        while scanner.position < limit {
+            if wide == nil {
+                row.line = scanner.line
+                let next = batch.take(
+                    bytes, separator: file.separator, from: scanner.position, limit: min(limit, bytes.count), scanning)
+                if batch.count > 0 {
+                    scanner.skip(to: next, lines: batch.count)
+                    try table.append(batch, &cells, routes: routes, from: bytes, row, log: &log)
+                    continue
                 }
             }
-            let count = cells.count
-            if count != file.headers.count { fit(&cells, bytes, row, table.schema.id, &log) }
-            if let wide {
-                try append(wide, &cells, bytes, &row, into: &table, log: &log)
-            } else {
-                try table.append(cells, routes: routes, from: bytes, row, log: &log)
+            guard let kind = scanner.next(bytes, into: &cells) else { return }
+            try append(kind, &cells, bytes, &row, into: &table, log: &log)
+        }
+    }
+
+    /// Appends a row that may be unusual.
+    private func append(
+        _ kind: CSVScanner.Row, _ cells: inout RowCells, _ bytes: Span<UInt8>, _ row: inout RowContext,
+        into table: inout TableReader, log: inout FindingLog
+    ) throws(JinzaiError) {
+        if case .blank = kind { return }
+        row.line = cells.line
+        if case .unclosed = kind {
+            log.add(
+                DataFinding(RecordsDiagnostics.unclosedQuote, at: CellPlace(file: path, line: row.line), table: table.schema.id))
+            for index in 0..<cells.count where cells.slices[index].source == .broken {
+                cells.slices[index].source = .lost
             }
-            guard table.rowCount < Int(Int32.max) else { throw RecordsDiagnostics.stop(RecordsDiagnostics.tooLarge, path) }
+        }
+        let count = cells.count
+        if count != file.headers.count { fit(&cells, bytes, row, table.schema.id, &log) }
+        if let wide {
+            try append(wide, &cells, bytes, &row, into: &table, log: &log)
+        } else {
+            try table.append(cells, routes: routes, from: bytes, row, log: &log)
         }
     }
 

@@ -6,12 +6,29 @@ struct CSVScanner {
     /// The line of the next row, from 1.
     private(set) var line: Int
     /// Whether a quote was found that is never closed: from then on quotes end with their line.
-    private var endsQuotesWithLines = false
+    private(set) var endsQuotesWithLines = false
 
     init(separator: UInt8, position: Int = 0, line: Int = 1) {
         self.separator = separator
         self.position = position
         self.line = line
+    }
+
+    /// A scanner of rows from a position on, which counts lines from there.
+    init(separator: UInt8, from start: CSVStart) {
+        self.separator = separator
+        self.position = start.position
+        self.line = 0
+        self.endsQuotesWithLines = start.endsQuotesWithLines
+    }
+
+    /// Where the next row begins.
+    var start: CSVStart { CSVStart(position: position, endsQuotesWithLines: endsQuotesWithLines) }
+
+    /// Goes past rows that were taken otherwise.
+    mutating func skip(to position: Int, lines: Int) {
+        self.position = position
+        line += lines
     }
 
     private enum End {
@@ -135,4 +152,11 @@ struct CSVScanner {
         }
         return CellSlice(first, scratch.count, .scratch)
     }
+}
+
+/// Where a row begins, and what is known there of the rows before it.
+struct CSVStart: Sendable, Hashable {
+    var position: Int
+    /// Whether quotes end with their line because one before was never closed.
+    var endsQuotesWithLines = false
 }

@@ -100,6 +100,29 @@ enum CellRoute {
     /// The first of several ways whose cells the row has.
     case choice([[Int]])
 
+    /// All cells that the field may be read from.
+    var columns: [Int] {
+        switch self {
+        case .none: []
+        case .one(let index): [index]
+        case .several(let indices): indices
+        case .choice(let ways): ways.flatMap { $0 }
+        }
+    }
+
+    /// The same for the rows of a batch: a choice of which the rows have one cell only is none.
+    func simplified(for batch: CellBatch) -> CellRoute {
+        guard !batch.isPresent.isEmpty else { return self }
+        let present = columns.filter { batch.isPresent[$0] }
+        if present.isEmpty { return .none }
+        switch self {
+        case .none, .one, .several: return self
+        case .choice(let ways):
+            let possible = ways.filter { way in way.contains { batch.isPresent[$0] } }
+            return possible.count == 1 && possible[0].count == 1 ? .one(possible[0][0]) : self
+        }
+    }
+
     /// The cells for a row; nil if it does not have them.
     func indices(in cells: RowCells) -> [Int]? {
         func hasAll(_ indices: [Int]) -> Bool { indices.allSatisfy { cells.slices[$0].source != .absent } }

@@ -5,16 +5,36 @@ import Schema
 /// Turns the cells of one field into a column, each text at most once.
 struct FieldReader {
     let spelling: FieldSpelling
-    private(set) var column: ColumnBuilder
+    var column: ColumnBuilder
+    /// How many cells there are.
+    var count = 0
     /// Texts that were read the slow way, with what they mean.
     private var texts = TextDictionary()
     private var readings: [LearntReading] = []
+    let form: Form
+    /// Words of common texts, in batches.
+    var cache = WordCache()
+
+    /// The plainest form of a field's texts, which is read without remembering it.
+    enum Form {
+        /// Any text as it stands.
+        case text
+        case code
+        case int
+        case level
+        case fiscalYear
+        case double
+        case date
+        /// None: each text is read the slow way once.
+        case learnt
+    }
 
     var field: FieldSchema { spelling.field }
 
     /// `isKey`: the field identifies a row or names one.
     init(_ field: FieldSchema, isKey: Bool, vocabulary: Vocabulary) {
-        self.spelling = FieldSpelling(field, isKey: isKey, vocabulary: vocabulary)
+        let spelling = FieldSpelling(field, isKey: isKey, vocabulary: vocabulary)
+        self.spelling = spelling
         let kind: ColumnBuilder.Kind =
             switch field.type {
             case .string, .reference: .text
@@ -25,67 +45,77 @@ struct FieldReader {
             case .grade, .competency, .training: .code
             }
         self.column = ColumnBuilder(kind)
+        self.form =
+            switch field.type {
+            case .string where spelling.isPlainText: .text
+            case .string, .reference: .code
+            case .int: spelling.isCode ? .learnt : .int
+            case .level: .level
+            case .fiscalYear: .fiscalYear
+            case .double: .double
+            case .date: .date
+            case .bool, .grade, .competency, .training: .learnt
+            }
     }
 
-    mutating func append(absent state: CellState) { column.append(absent: state) }
+    mutating func append(absent state: CellState) {
+        column.append(absent: state)
+        count += 1
+    }
+
+    mutating func append(absent state: CellState, count: Int) {
+        column.append(absent: state, count: count)
+        self.count += count
+    }
 
     /// Reads one cell's text; what is to be told about it.
-    mutating func append(_ bytes: Span<UInt8>) -> CellFault {
+    mutating func append(_ bytes: Span<UInt8>) -> CellFault { append(reading(of: bytes)) }
+
+    /// What a cell's text means, without appending it.
+    mutating func reading(of bytes: Span<UInt8>) -> LearntReading {
         let text = bytes.extracting(Self.trimmed(bytes))
-        if text.isEmpty {
-            column.append(absent: .empty)
-            return field.optional ? .none : .empty
-        }
-        return appendFast(text) ? .none : appendSlow(text)
+        if text.isEmpty { return LearntReading(0, state: .empty, fault: field.optional ? .none : .empty) }
+        if let word = plainWord(text) { return LearntReading(word) }
+        return slowReading(text)
     }
 
-    /// Whether the text has the plainest form of its type, and was appended.
-    private mutating func appendFast(_ text: Span<UInt8>) -> Bool {
-        switch field.type {
-        case .string, .reference:
-            guard spelling.isPlainText || spelling.isPlainCode(text) else { return false }
-            column.append(text: text)
-        case .int:
-            guard !spelling.isCode, let value = NumberSpelling.int(text) else { return false }
-            column.append(value)
+    /// The word of a text without spaces around it that has the plainest form of its type.
+    private mutating func plainWord(_ text: Span<UInt8>) -> Int64? {
+        switch form {
+        case .text: return Int64(column.code(of: text))
+        case .code: return spelling.isPlainCode(text) ? Int64(column.code(of: text)) : nil
+        case .int: return NumberSpelling.int(text)
         case .level:
-            guard let value = NumberSpelling.int(text), spelling.isLevel(value) else { return false }
-            column.append(value)
+            guard let value = NumberSpelling.int(text), spelling.isLevel(value) else { return nil }
+            return value
         case .fiscalYear:
-            guard text.count == 4, let value = NumberSpelling.int(text), value >= 1000 else { return false }
-            column.append(value)
-        case .double:
-            guard let value = NumberSpelling.double(text) else { return false }
-            column.append(value)
-        case .date:
-            guard let value = CivilDate.isoReading(text) else { return false }
-            column.append(value)
-        default: return false
+            guard text.count == 4, let value = NumberSpelling.int(text), value >= 1000 else { return nil }
+            return value
+        case .double: return NumberSpelling.double(text).map { Int64(bitPattern: $0.bitPattern) }
+        case .date: return ISODate.dayNumber(text).map { Int64($0) }
+        case .learnt: return nil
         }
-        return true
     }
 
-    private mutating func appendSlow(_ text: Span<UInt8>) -> CellFault {
+    /// The word of a text that was read the slow way before, if nothing is to be told of it.
+    func learntWord(_ bytes: Span<UInt8>) -> Int64? {
+        guard let number = texts.code(of: bytes) else { return nil }
+        let reading = readings[Int(number)]
+        return reading.state == .value && reading.fault == .none ? reading.word : nil
+    }
+
+    private mutating func slowReading(_ text: Span<UInt8>) -> LearntReading {
         // A column of very many odd spellings is read anew each time rather than remembered.
-        guard texts.count < 1 << 20 else { return append(LearntReading(spelling.reading(String(text)), &column)) }
+        guard texts.count < 1 << 20 else { return LearntReading(spelling.reading(String(text)), &column) }
         let known = texts.count
         let number = Int(texts.insert(text))
         if number == known { readings.append(LearntReading(spelling.reading(String(text)), &column)) }
-        return append(readings[number])
+        return readings[number]
     }
 
-    private mutating func append(_ reading: LearntReading) -> CellFault {
-        guard reading.state == .value else {
-            column.append(absent: reading.state)
-            return reading.fault
-        }
-        switch column.kind {
-        case .int: column.append(reading.word)
-        case .double: column.append(Double(bitPattern: UInt64(bitPattern: reading.word)))
-        case .bool: column.append(reading.word == 1)
-        case .date: column.append(CivilDate(dayNumber: Int32(truncatingIfNeeded: reading.word)))
-        case .text, .code: column.append(code: Int32(truncatingIfNeeded: reading.word))
-        }
+    mutating func append(_ reading: LearntReading) -> CellFault {
+        if reading.state == .value { column.append(word: reading.word) } else { column.append(absent: reading.state) }
+        count += 1
         return reading.fault
     }
 

@@ -32,6 +32,12 @@ struct LearntReading {
     let state: CellState
     let fault: CellFault
 
+    init(_ word: Int64, state: CellState = .value, fault: CellFault = .none) {
+        self.word = word
+        self.state = state
+        self.fault = fault
+    }
+
     /// Enters a text into the dictionary of the column that it is for.
     init(_ reading: SpellingReading, _ column: inout ColumnBuilder) {
         var state = CellState.value

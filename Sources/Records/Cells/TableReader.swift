@@ -2,28 +2,25 @@ import Columnar
 import Diagnostics
 import Schema
 
-/// Collects the rows of one table from all files that have some.
+/// Collects the rows of one table that stand in a part of a file.
 struct TableReader {
     let schema: TableSchema
     let plan: SourcePlan
-    /// One for each target of the plan.
+    /// One for each target of the plan. A field may lag behind the rows: its cells are then not supplied.
     private(set) var fields: [FieldReader]
-    /// Whether any file has the target's cells.
+    /// Whether the part has the target's cells.
     private var supplied: [Bool]
     private(set) var origins = RowOrigins()
-    /// The row of the parent that holds each row; -1 where a key says it.
-    private(set) var parents: [Int32] = []
-    /// Whether any file has rows of this table, or could have.
+    /// The row of the parent that holds each row; empty while keys say it of all rows.
+    private var parents: [Int32] = []
+    /// Whether the part has rows of this table, or could have.
     var isSupplied = false
-    /// Whether rows come from a file of their own, which is then complete.
-    var hasOwnFile = false
-    /// Whether a file said which columns it has.
-    var hasHeaders = false
     /// For each of the table's children, whether a row holds a list of them.
-    private(set) var lists: [Bitmap]
+    private var lists: [Bitmap]
     /// The ids of the table's children.
     let children: [String]
     private var joined: [UInt8] = []
+    private var words = [Int64](repeating: 0, count: CellBatch.capacity)
 
     init(_ schema: TableSchema, in dataset: DatasetSchema) {
         self.schema = schema
@@ -38,13 +35,17 @@ struct TableReader {
 
     var rowCount: Int { origins.count }
 
-    /// The columns of the plan's targets; nil where no file has any.
-    func columns() -> [Column?] {
-        zip(fields, supplied).map { $1 ? $0.column.finished() : nil }
+    /// The rows as far as they were read.
+    func part() -> TablePart {
+        let columns = fields.indices.map { target -> Column? in
+            guard supplied[target] else { return nil }
+            var builder = fields[target].column
+            builder.append(absent: .notSupplied, count: rowCount - fields[target].count)
+            return builder.finished()
+        }
+        return TablePart(
+            columns: columns, origins: origins, parents: parents, lists: lists, isSupplied: isSupplied)
     }
-
-    /// Notes that a file has a target's cells, though maybe no rows.
-    mutating func markSupplied(_ target: Int) { supplied[target] = true }
 
     /// Appends a row; `routes` has one for each target, `held` the numbers of the children of which the row holds a list.
     mutating func append(
@@ -52,37 +53,113 @@ struct TableReader {
         log: inout FindingLog
     ) throws(JinzaiError) {
         for target in fields.indices {
-            let fault = read(target, cells, routes[target], bytes)
+            let fault = read(target, cells, routes[target], bytes, row: rowCount)
             if fault != .none { try report(fault, target, cells, routes[target], bytes, row, &log) }
         }
-        for child in held {
-            while lists[child].count < rowCount { lists[child].append(false) }
-            lists[child].append(true)
+        addRow(row, held: held)
+    }
+
+    /// The index of a row in the list that holds it, and the row of the parent.
+    func place(of row: Int) -> (line: Int, item: Int?, parent: Int) {
+        let origin = origins[row]
+        return (origin.line, origin.item, parents.isEmpty ? -1 : Int(parents[row]))
+    }
+
+    /// Adds a row whose cells come with a batch.
+    mutating func addRow(_ row: RowContext, held: [Int]) {
+        addRow(file: row.file, line: row.line, item: row.item, parent: row.parent)
+        for child in held { hold(child) }
+    }
+
+    /// Notes that the row added last holds a list of a child.
+    mutating func hold(_ child: Int) {
+        // A row may have the list under two names.
+        guard lists[child].count < rowCount else { return }
+        lists[child].append(repeating: false, count: rowCount - 1 - lists[child].count)
+        lists[child].append(true)
+    }
+
+    mutating func addRow(file: Int32, line: Int, item: Int32, parent: Int32) {
+        if parent >= 0 || !parents.isEmpty {
+            if parents.isEmpty { parents = Array(repeating: -1, count: rowCount) }
+            parents.append(parent)
         }
-        origins.append(file: row.file, line: row.line, item: row.item)
-        parents.append(row.parent)
+        origins.append(file: file, line: line, item: item)
     }
 
-    private mutating func read(_ target: Int, _ cells: RowCells, _ route: CellRoute, _ bytes: Span<UInt8>) -> CellFault {
-        switch route {
-        case .none: return notSupplied(target)
-        case .one(let index): return read(target, cells, index, bytes)
-        case .several(let indices): return readJoined(target, cells, indices, bytes)
-        case .choice:
-            guard let indices = route.indices(in: cells) else { return notSupplied(target) }
-            return indices.count == 1 ? read(target, cells, indices[0], bytes) : readJoined(target, cells, indices, bytes)
+    /// Appends the rows of a batch, the first of which stands on the line of `row`; `cells` names the columns.
+    mutating func append(
+        _ batch: CellBatch, _ cells: inout RowCells, routes: [CellRoute], from bytes: Span<UInt8>, _ row: RowContext,
+        log: inout FindingLog
+    ) throws(JinzaiError) {
+        let faults = readCells(batch, &cells, routes: routes, from: bytes, first: rowCount)
+        var row = row
+        let line = row.line
+        for fault in faults {
+            row.line = line + fault.row
+            try report(fault, batch, &cells, routes, bytes, row, &log)
         }
+        origins.append(file: row.file, line: line, lines: batch.count)
     }
 
-    private mutating func notSupplied(_ target: Int) -> CellFault {
-        fields[target].append(absent: .notSupplied)
-        return .none
+    /// Reads the cells of a batch whose first row has the number `first`; what is to be told of them, row by row.
+    mutating func readCells(
+        _ batch: CellBatch, _ cells: inout RowCells, routes: [CellRoute], from bytes: Span<UInt8>, first: Int
+    ) -> [BatchFault] {
+        var faults: [BatchFault] = []
+        for target in fields.indices {
+            switch routes[target].simplified(for: batch) {
+            case .none: continue
+            case .one(let column):
+                catchUp(target, to: first)
+                fields[target].append(batch, column: column, of: bytes, target: target, words: &words, faults: &faults)
+            case .several, .choice:
+                let columns = routes[target].columns
+                for number in 0..<batch.count {
+                    for column in columns { cells.slices[column] = batch.slice(column, number) }
+                    let fault = read(target, cells, routes[target], bytes, row: first + number)
+                    if fault != .none { faults.append(BatchFault(row: number, target: target, fault: fault)) }
+                }
+            }
+        }
+        return faults.sorted { ($0.row, $0.target) < ($1.row, $1.target) }
     }
 
-    private mutating func read(_ target: Int, _ cells: RowCells, _ index: Int, _ bytes: Span<UInt8>) -> CellFault {
-        let slice = cells.slices[index]
-        if slice.source == .absent { return notSupplied(target) }
+    /// Tells what is to be told about a cell of a batch.
+    func report(
+        _ fault: BatchFault, _ batch: CellBatch, _ cells: inout RowCells, _ routes: [CellRoute], _ bytes: Span<UInt8>,
+        _ row: RowContext, _ log: inout FindingLog
+    ) throws(JinzaiError) {
+        for column in routes[fault.target].columns { cells.slices[column] = batch.slice(column, fault.row) }
+        try report(fault.fault, fault.target, cells, routes[fault.target], bytes, row, &log)
+    }
+
+    /// Fills in the cells of rows before `row` in which the target was not supplied.
+    private mutating func catchUp(_ target: Int, to row: Int) {
         supplied[target] = true
+        let count = fields[target].count
+        if count < row { fields[target].append(absent: .notSupplied, count: row - count) }
+    }
+
+    /// `row`: the number of the row.
+    private mutating func read(
+        _ target: Int, _ cells: RowCells, _ route: CellRoute, _ bytes: Span<UInt8>, row: Int
+    ) -> CellFault {
+        switch route {
+        case .none: return .none
+        case .one(let index): return read(target, cells, index, bytes, row)
+        case .several(let indices): return readJoined(target, cells, indices, bytes, row)
+        case .choice:
+            guard let indices = route.indices(in: cells) else { return .none }
+            return indices.count == 1
+                ? read(target, cells, indices[0], bytes, row) : readJoined(target, cells, indices, bytes, row)
+        }
+    }
+
+    private mutating func read(_ target: Int, _ cells: RowCells, _ index: Int, _ bytes: Span<UInt8>, _ row: Int) -> CellFault {
+        let slice = cells.slices[index]
+        if slice.source == .absent { return .none }
+        catchUp(target, to: row)
         switch slice.source {
         case .file: return fields[target].append(bytes.extracting(slice.start..<slice.end))
         case .scratch: return fields[target].append(cells.scratch.span.extracting(slice.start..<slice.end))
@@ -92,9 +169,11 @@ struct TableReader {
     }
 
     /// Cells of several columns with `/` between them; empty if one of them is.
-    private mutating func readJoined(_ target: Int, _ cells: RowCells, _ slots: [Int], _ bytes: Span<UInt8>) -> CellFault {
-        if slots.contains(where: { cells.slices[$0].source == .absent }) { return notSupplied(target) }
-        supplied[target] = true
+    private mutating func readJoined(
+        _ target: Int, _ cells: RowCells, _ slots: [Int], _ bytes: Span<UInt8>, _ row: Int
+    ) -> CellFault {
+        if slots.contains(where: { cells.slices[$0].source == .absent }) { return .none }
+        catchUp(target, to: row)
         var joined = self.joined
         self.joined = []
         defer { self.joined = joined }

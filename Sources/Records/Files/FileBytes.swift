@@ -8,11 +8,16 @@ import Diagnostics
 
 /// Reads files and folders of the machine.
 enum FileBytes {
-    /// Everything in a file.
-    static func read(_ path: String) throws(JinzaiError) -> [UInt8] {
+    /// Everything in a file, mapped where that can be done.
+    static func text(_ path: String) throws(JinzaiError) -> InputText {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw cannotOpen(path) }
         defer { _ = close(descriptor) }
+        if let file = MappedFile(descriptor) { return InputText(file) }
+        return InputText(try read(path, descriptor))
+    }
+
+    private static func read(_ path: String, _ descriptor: Int32) throws(JinzaiError) -> [UInt8] {
         var bytes: [UInt8] = []
         var length = max(size(of: descriptor) + 1, 1 << 16)
         while true {

@@ -6,7 +6,7 @@ package struct DataFinding: Sendable {
     package let kind: DiagnosticKind
     /// Fill the places in the kind's texts.
     package let arguments: [LocalizedText]
-    package let place: CellPlace
+    package private(set) var place: CellPlace
     /// Another place that belongs to it, as that of the row that this one contradicts.
     package let related: CellPlace?
     /// The table's id, where the place belongs to a table.
@@ -24,6 +24,13 @@ package struct DataFinding: Sendable {
         self.related = related
         self.table = table
         self.field = field
+    }
+
+    /// The finding so many lines further down.
+    func moved(by lines: Int) -> DataFinding {
+        var result = self
+        result.place.line += lines
+        return result
     }
 
     package var code: String { kind.code }

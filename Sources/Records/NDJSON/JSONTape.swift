@@ -1,3 +1,5 @@
+import CScan
+
 /// One value of a JSON text, or the name of a property, which stands before its value.
 struct JSONToken {
     enum Kind: UInt8 {
@@ -27,6 +29,11 @@ struct JSONTape {
     private(set) var tokens: [JSONToken] = []
     private var index = 0
     private var end = 0
+    private let level: cscan_level
+
+    init(_ scanning: Scanning = .best) {
+        level = scanning.level
+    }
 
     /// Reads one value that fills a range of the bytes; the offset of the first byte that is not JSON, nil if there is none.
     mutating func scan(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
@@ -54,9 +61,9 @@ struct JSONTape {
         case UInt8(ascii: "{"): return depth < Self.depthLimit && container(bytes, .object, depth)
         case UInt8(ascii: "["): return depth < Self.depthLimit && container(bytes, .array, depth)
         case UInt8(ascii: "\""): return string(bytes)
-        case UInt8(ascii: "t"): return word(bytes, "true", .truth)
-        case UInt8(ascii: "f"): return word(bytes, "false", .truth)
-        case UInt8(ascii: "n"): return word(bytes, "null", .null)
+        case UInt8(ascii: "t"): return word(bytes, Self.yes, .truth)
+        case UInt8(ascii: "f"): return word(bytes, Self.no, .truth)
+        case UInt8(ascii: "n"): return word(bytes, Self.nothing, .null)
         default: return number(bytes)
         }
     }
@@ -96,10 +103,14 @@ struct JSONTape {
         return true
     }
 
-    private mutating func word(_ bytes: Span<UInt8>, _ word: StaticString, _ kind: JSONToken.Kind) -> Bool {
+    private static let yes = Array("true".utf8)
+    private static let no = Array("false".utf8)
+    private static let nothing = Array("null".utf8)
+
+    private mutating func word(_ bytes: Span<UInt8>, _ word: [UInt8], _ kind: JSONToken.Kind) -> Bool {
         let start = index
-        for scalar in "\(word)".utf8 {
-            guard index < end, bytes[index] == scalar else { return false }
+        for byte in word {
+            guard index < end, bytes[index] == byte else { return false }
             index += 1
         }
         append(kind, start, index)
@@ -138,21 +149,30 @@ struct JSONTape {
         index += 1
         let start = index
         var escaped = false
-        while index < end {
+        while true {
+            index = Self.stringEnd(bytes, from: index, end, level)
+            guard index < end else { return false }
             switch bytes[index] {
             case UInt8(ascii: "\""):
                 append(.string, start, index, escaped: escaped)
                 index += 1
                 return true
-            case 0..<0x20: return false
             case UInt8(ascii: "\\"):
                 escaped = true
                 let length = JSONEscape.length(bytes, at: index, end: end)
                 guard length > 0 else { return false }
                 index += length
-            default: index += 1
+            default: return false
             }
         }
-        return false
+    }
+
+    /// The offset of the next quote, backslash or control character, or `end`.
+    @inline(__always)
+    private static func stringEnd(_ bytes: Span<UInt8>, from start: Int, _ end: Int, _ level: cscan_level) -> Int {
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let bytes = buffer.baseAddress else { return 0 }
+            return unsafe cscan_string_end(bytes, start, end, level)
+        }
     }
 }

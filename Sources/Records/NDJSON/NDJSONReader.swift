@@ -1,3 +1,4 @@
+import CScan
 import Columnar
 import Diagnostics
 import Schema
@@ -12,25 +13,42 @@ struct NDJSONReader {
         /// Tokens of the lists in the object, with the number of the child.
         var lists: [(child: Int, token: Int)] = []
         let childTables: [Int]
+        /// The index of the parent's table.
+        let parent: Int?
         let id: String
+        /// Rows in which nothing is unusual, whose cells are not read yet.
+        var batch: CellBatch
+        /// For each row of the batch, when it was met.
+        var positions: [Int] = []
         /// What a list of the table's rows is called.
         let listName: String
     }
 
     private var frames: [Frame]
-    private var tape = JSONTape()
+    private var tape: JSONTape
     private let path: String
+    /// Whether each row is read before the next, so that all is told in the order of the rows as it comes.
+    private let isStrict: Bool
+    /// How many lines, objects and other elements of lists were met.
+    private var position = 0
     private let fileIndex: Int32
-    private(set) var ignored: [String] = []
+    /// The names of properties in the order in which they were met.
+    private(set) var met: [PropertyName] = []
 
-    init(_ schema: DatasetSchema, plans: [SourcePlan], path: String, fileIndex: Int32) {
+    /// `isStrict`: whether to read row by row, which takes longer.
+    init(
+        _ schema: DatasetSchema, plans: [SourcePlan], path: String, fileIndex: Int32, scanning: Scanning, isStrict: Bool = false
+    ) {
         self.path = path
+        self.tape = JSONTape(scanning)
+        self.isStrict = isStrict
         self.fileIndex = fileIndex
         self.frames = zip(schema.tables, plans).map { table, plan in
             let children = schema.children(of: table.id)
             var cells = RowCells()
             cells.areColumns = false
             cells.headers = plan.headers
+            cells.reserve(plan.headers.count)
             return Frame(
                 cells: cells, names: PropertyMap(plan, children: children),
                 routes: plan.targets.map { target in
@@ -38,35 +56,145 @@ struct NDJSONReader {
                     let only = target.alternatives[0]
                     return only.count == 1 ? .one(only[0]) : .several(only)
                 },
-                childTables: children.compactMap { child in schema.tables.firstIndex { $0.id == child.id } }, id: table.id,
-                listName: table.files[0])
+                childTables: children.compactMap { child in schema.tables.firstIndex { $0.id == child.id } },
+                parent: schema.tables.firstIndex { $0.id == table.parent }, id: table.id,
+                batch: CellBatch(slots: plan.headers.count), listName: table.files[0])
         }
     }
 
-    /// Reads all lines as rows of a table.
+    /// Reads the lines in a range, which begins `behind` lines from where lines are counted, as rows of a table; how many they are.
     mutating func read(
-        _ bytes: Span<UInt8>, as table: Int, into tables: inout [TableReader], log: inout FindingLog
-    ) throws(JinzaiError) {
-        var start = 0
-        var line = 0
-        while start < bytes.count {
-            var end = start
-            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        _ bytes: Span<UInt8>, _ range: Range<Int>, behind: Int, as table: Int, into tables: inout [TableReader],
+        log: inout FindingLog
+    ) throws(JinzaiError) -> Int {
+        var start = range.lowerBound
+        var line = behind
+        while start < range.upperBound {
+            let end = min(Self.lineEnd(bytes, from: start), range.upperBound)
             line += 1
-            var row = RowContext(file: fileIndex, path: path, line: line)
+            position += 1
+            log.position = position
             if let fault = tape.scan(bytes, start..<end) {
                 if !Self.isBlank(bytes, start..<end) { reportMalformed(line, fault - start, frames[table].id, &log) }
             } else if tape.tokens[0].kind != .object {
                 reportMalformed(line, 0, frames[table].id, &log)
             } else {
-                row.parent = -1
-                try object(0, table, row, bytes, &tables, &log)
+                try object(0, table, Row(line: line), bytes, &tables, &log)
             }
             start = end + 1
         }
+        for table in frames.indices { try flush(table, bytes, &tables, &log) }
+        log.sortByPosition()
+        return line - behind
+    }
+
+    /// The offset of the next line feed, or the end.
+    static func lineEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let bytes = buffer.baseAddress else { return 0 }
+            return unsafe cscan_line_end(bytes, start, buffer.count)
+        }
+    }
+
+    /// What is known of a row before its cells are.
+    private struct Row {
+        let line: Int
+        /// The index in the nested list that holds the row; -1 for none.
+        var item: Int32 = -1
+        /// The row of the parent that holds the row; -1 where a key says it.
+        var parent: Int32 = -1
     }
 
     private mutating func object(
+        _ token: Int, _ table: Int, _ row: Row, _ bytes: Span<UInt8>, _ tables: inout [TableReader], _ log: inout FindingLog
+    ) throws(JinzaiError) {
+        position += 1
+        let met = position
+        let number = Int32(truncatingIfNeeded: tables[table].rowCount)
+        if !isStrict, note(token, table, bytes) {
+            frames[table].batch.endRow()
+            frames[table].positions.append(met)
+            tables[table].addRow(file: fileIndex, line: row.line, item: row.item, parent: row.parent)
+            for (child, _) in frames[table].lists { tables[table].hold(child) }
+            if frames[table].batch.isFull { try flush(table, bytes, &tables, &log) }
+        } else {
+            try flush(table, bytes, &tables, &log)
+            log.position = met
+            try unusual(token, table, context(table, row, tables), bytes, &tables, &log)
+        }
+        for index in frames[table].lists.indices {
+            let (child, list) = frames[table].lists[index]
+            try rows(list, frames[table].childTables[child], Row(line: row.line, parent: number), bytes, &tables, &log)
+        }
+    }
+
+    /// Notes the cells and lists of an object in which nothing is unusual; false if something is.
+    private mutating func note(_ token: Int, _ table: Int, _ bytes: Span<UInt8>) -> Bool {
+        frames[table].lists.removeAll(keepingCapacity: true)
+        frames[table].batch.beginRow(at: tape.tokens[token].start)
+        var next = token + 1
+        let end = tape.tokens[token].next
+        while next < end {
+            let name = tape.tokens[next]
+            let value = tape.tokens[next + 1]
+            guard !name.isEscaped, let meaning = frames[table].names.known(bytes.extracting(name.start..<name.end)) else {
+                return false
+            }
+            switch meaning {
+            case .cell(let slot):
+                guard !value.isEscaped, value.kind != .object, value.kind != .array, !frames[table].batch.has(slot),
+                    frames[table].batch.note(slot, value.start, value.kind == .null ? value.start : value.end)
+                else { return false }
+            case .list(let child):
+                if value.kind == .array {
+                    frames[table].lists.append((child, next + 1))
+                } else if value.kind != .null {
+                    return false
+                }
+            case .unknown: break
+            }
+            next = value.next
+        }
+        return true
+    }
+
+    /// Reads the cells of the rows that wait.
+    private mutating func flush(
+        _ table: Int, _ bytes: Span<UInt8>, _ tables: inout [TableReader], _ log: inout FindingLog
+    ) throws(JinzaiError) {
+        let batch = frames[table].batch
+        guard batch.count > 0 else { return }
+        let first = tables[table].rowCount - batch.count
+        let routes = frames[table].routes
+        let faults = tables[table].readCells(batch, &frames[table].cells, routes: routes, from: bytes, first: first)
+        for fault in faults {
+            log.position = frames[table].positions[fault.row]
+            let place = tables[table].place(of: first + fault.row)
+            let row = Row(
+                line: place.line, item: place.item.map { Int32(truncatingIfNeeded: $0) } ?? -1,
+                parent: Int32(truncatingIfNeeded: place.parent))
+            try tables[table].report(
+                fault, batch, &frames[table].cells, routes, bytes, context(table, row, tables), &log)
+        }
+        frames[table].batch.removeAll()
+        frames[table].positions.removeAll(keepingCapacity: true)
+    }
+
+    /// What is told about a row's cells: with the lists in which it is nested.
+    private func context(_ table: Int, _ row: Row, _ tables: [TableReader]) -> RowContext {
+        var lists: [(name: String, item: Int32)] = []
+        var (current, item, parent): (Int?, Int?, Int) = (table, row.item < 0 ? nil : Int(row.item), Int(row.parent))
+        while let here = current, let index = item {
+            lists.insert((frames[here].listName, Int32(truncatingIfNeeded: index)), at: 0)
+            current = frames[here].parent
+            guard let above = current, parent >= 0 else { break }
+            (_, item, parent) = tables[above].place(of: parent)
+        }
+        return RowContext(file: fileIndex, path: path, line: row.line, item: row.item, lists: lists, parent: row.parent)
+    }
+
+    /// Reads an object whatever it holds.
+    private mutating func unusual(
         _ token: Int, _ table: Int, _ row: RowContext, _ bytes: Span<UInt8>, _ tables: inout [TableReader],
         _ log: inout FindingLog
     ) throws(JinzaiError) {
@@ -78,14 +206,9 @@ struct NDJSONReader {
             property(next, table, row, bytes, &log)
             next = tape.tokens[next + 1].next
         }
-        let number = Int32(truncatingIfNeeded: tables[table].rowCount)
         try tables[table].append(
             frames[table].cells, routes: frames[table].routes, from: bytes, row, held: frames[table].lists.map(\.child), log: &log
         )
-        for index in frames[table].lists.indices {
-            let (child, list) = frames[table].lists[index]
-            try rows(list, frames[table].childTables[child], row, parent: number, bytes, &tables, &log)
-        }
     }
 
     /// Notes a property's value as a cell or a list.
@@ -102,7 +225,10 @@ struct NDJSONReader {
         let header = isNew ? (token.isEscaped ? String(unescaped.span) : String(bytes.extracting(token.start..<token.end))) : ""
         switch meaning {
         case .cell(let slot):
-            if isNew { frames[table].cells.headers[slot] = header }
+            if isNew {
+                frames[table].cells.headers[slot] = header
+                met.append(PropertyName(table: table, slot: slot, name: header))
+            }
             cell(slot, name + 1, table, row, bytes, &log)
         case .list(let child):
             let value = tape.tokens[name + 1].kind
@@ -112,7 +238,7 @@ struct NDJSONReader {
                 add(RecordsDiagnostics.notList, row, String(bytes.extracting(token.start..<token.end)), frames[table].id, &log)
             }
         case .unknown:
-            if isNew { ignored.append(row.pattern + header) }
+            if isNew { met.append(PropertyName(table: table, slot: nil, name: row.pattern + header)) }
         }
     }
 
@@ -143,21 +269,27 @@ struct NDJSONReader {
 
     /// Reads the elements of a list as rows of a table.
     private mutating func rows(
-        _ list: Int, _ table: Int, _ row: RowContext, parent: Int32, _ bytes: Span<UInt8>, _ tables: inout [TableReader],
-        _ log: inout FindingLog
+        _ list: Int, _ table: Int, _ row: Row, _ bytes: Span<UInt8>, _ tables: inout [TableReader], _ log: inout FindingLog
     ) throws(JinzaiError) {
         tables[table].isSupplied = true
         var element = list + 1
         var child = row
-        child.parent = parent
         child.item = 0
-        child.lists.append((name: frames[table].listName, item: 0))
-        while element < tape.tokens[list].next {
-            child.lists[child.lists.count - 1].item = child.item
+        let end = tape.tokens[list].next
+        while element < end {
             if tape.tokens[element].kind == .object {
                 try object(element, table, child, bytes, &tables, &log)
             } else {
-                add(RecordsDiagnostics.notObject, row, frames[table].listName, frames[table].id, &log)
+                position += 1
+                log.position = position
+                if let parent = frames[table].parent {
+                    let place = tables[parent].place(of: Int(row.parent))
+                    let above = Row(
+                        line: row.line, item: place.item.map { Int32(truncatingIfNeeded: $0) } ?? -1,
+                        parent: Int32(truncatingIfNeeded: place.parent))
+                    let context = context(parent, above, tables)
+                    add(RecordsDiagnostics.notObject, context, frames[table].listName, frames[table].id, &log)
+                }
             }
             child.item += 1
             element = tape.tokens[element].next

@@ -15,10 +15,21 @@ struct PropertyMap {
     private let children: [TableSchema]
     private var names = TextDictionary()
     private var meanings: [Meaning] = []
+    /// The numbers of names met last.
+    private var cache = WordCache()
 
     init(_ plan: SourcePlan, children: [TableSchema]) {
         self.plan = plan
         self.children = children
+    }
+
+    /// The meaning of a name that was met before; nil for a new one.
+    mutating func known(_ name: Span<UInt8>) -> Meaning? {
+        guard let key = WordCache.Key(name) else { return names.code(of: name).map { meanings[Int($0)] } }
+        if let number = cache[key] { return meanings[Int(number)] }
+        guard let number = names.code(of: name) else { return nil }
+        cache.remember(Int64(number), for: key)
+        return meanings[Int(number)]
     }
 
     /// The meaning of a name, and whether the name is met for the first time.

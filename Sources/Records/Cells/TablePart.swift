@@ -1,0 +1,95 @@
+import Columnar
+import Schema
+
+/// The rows of one table that stand in a part of a file.
+struct TablePart: Sendable {
+    /// One for each target of the table's plan; nil where the part does not have its cells.
+    var columns: [Column?]
+    /// Lines count from the part's beginning.
+    let origins: RowOrigins
+    /// The row of the parent's part that holds each row, or -1; empty where keys say it of all rows.
+    let parents: [Int32]
+    /// For each of the table's children, whether a row holds a list of them; shorter where none of the last rows does.
+    let lists: [Bitmap]
+    /// Whether the part has rows of this table, or could have.
+    let isSupplied: Bool
+
+    var rowCount: Int { origins.count }
+}
+
+/// The rows of one table from all files that have some, in parts.
+struct TableParts: Sendable {
+    /// What reads a part.
+    let reader: TableReader
+    private(set) var origins = RowOrigins()
+    /// The row of the parent that holds each row, or -1; empty while keys say it of all rows.
+    private(set) var parents: [Int32] = []
+    private(set) var lists: [Bitmap]
+    /// By target the columns of the parts that have it, with the number of the first row of each.
+    private var columns: [[(first: Int, column: Column)]]
+    /// Whether any file has the target's cells.
+    private var supplied: [Bool]
+    /// Whether any file has rows of this table, or could have.
+    var isSupplied = false
+    /// Whether rows come from a file of their own, which is then complete.
+    var hasOwnFile = false
+    /// Whether a file said which columns it has.
+    var hasHeaders = false
+
+    init(_ schema: TableSchema, in dataset: DatasetSchema) {
+        reader = TableReader(schema, in: dataset)
+        lists = Array(repeating: Bitmap(), count: reader.children.count)
+        columns = Array(repeating: [], count: reader.plan.targets.count)
+        supplied = Array(repeating: false, count: reader.plan.targets.count)
+    }
+
+    var schema: TableSchema { reader.schema }
+    var plan: SourcePlan { reader.plan }
+    var rowCount: Int { origins.count }
+
+    /// Notes that a file has a target's cells, though maybe no rows.
+    mutating func markSupplied(_ target: Int) { supplied[target] = true }
+
+    /// Adds a part that begins `line` lines behind where its lines count from; `parents` is the number of rows that the parent has
+    /// from parts before.
+    mutating func add(_ part: TablePart, line: Int, parents before: Int) {
+        let first = rowCount
+        isSupplied = isSupplied || part.isSupplied
+        for (target, column) in part.columns.enumerated() {
+            if let column { columns[target].append((first, column)) }
+        }
+        for (child, held) in part.lists.enumerated() where held.count > 0 {
+            lists[child].append(repeating: false, count: first - lists[child].count)
+            lists[child].append(held)
+        }
+        if !part.parents.isEmpty || !parents.isEmpty {
+            if parents.isEmpty { parents = Array(repeating: -1, count: first) }
+            let moved = Int32(truncatingIfNeeded: before)
+            parents.append(contentsOf: part.parents.lazy.map { $0 < 0 ? -1 : $0 + moved })
+            parents.append(contentsOf: repeatElement(-1, count: first + part.rowCount - parents.count))
+        }
+        origins.append(part.origins, from: line)
+    }
+
+    /// The columns of a target, which are taken out: together one for each row. Nil where no file has any.
+    mutating func takeColumns(_ target: Int) -> [Column]? {
+        let parts = columns[target]
+        columns[target] = []
+        guard supplied[target] || !parts.isEmpty else { return nil }
+        var result: [Column] = []
+        var end = 0
+        func fill(to row: Int) {
+            guard row > end || row == 0 && parts.isEmpty else { return }
+            var builder = reader.fields[target].column
+            builder.append(absent: .notSupplied, count: row - end)
+            result.append(builder.finished())
+        }
+        for (first, column) in parts {
+            fill(to: first)
+            result.append(column)
+            end = first + column.count
+        }
+        fill(to: rowCount)
+        return result
+    }
+}
