@@ -50,21 +50,6 @@ package struct Bitmap: Sendable, Hashable {
         for _ in 0..<left % 64 { append(bit) }
     }
 
-    /// Appends the bits of another bitmap.
-    package mutating func append(_ other: Bitmap) {
-        let shift = UInt64(count & 63)
-        count += other.count
-        guard shift > 0 else {
-            words.append(contentsOf: other.words)
-            return
-        }
-        for word in other.words {
-            words[words.count - 1] |= word << shift
-            words.append(word >> (64 - shift))
-        }
-        if words.count > (count + 63) / 64 { words.removeLast() }
-    }
-
     /// The number of bits that are set.
     @inlinable
     package var population: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }

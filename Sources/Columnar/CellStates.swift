@@ -49,7 +49,7 @@ package struct CellStates: Sendable {
     /// Appends the states of other cells.
     package mutating func append(_ other: CellStates) {
         let first = Int32(truncatingIfNeeded: present.count)
-        present.append(other.present)
+        present.append(contentsOf: other.present)
         for row in other.exceptionRows { exceptionRows.append(first + row) }
         exceptionStates.append(contentsOf: other.exceptionStates)
     }

@@ -18,7 +18,7 @@ extension Column {
         case .code: return .codes(appended(parts, count) { if case .codes(let values) = $0 { values } else { nil } })
         case .bool:
             var result = Bitmap()
-            for part in parts { if case .bools(let values) = part.storage { result.append(values) } }
+            for part in parts { if case .bools(let values) = part.storage { result.append(contentsOf: values) } }
             return .bools(result)
         case .text: return texts(parts, count)
         }

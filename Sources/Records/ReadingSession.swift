@@ -1,3 +1,4 @@
+import CScan
 import Columnar
 import Diagnostics
 import Schema
@@ -56,6 +57,8 @@ struct ReadingSession {
         var raw: [String: RawTable] = [:]
         for index in tables.indices where tables[index].isSupplied {
             raw[tables[index].schema.id] = RawTable(&tables[index])
+            // The parts' memory would otherwise be kept for later while the columns grow beside it.
+            cscan_give_memory_back()
         }
         tables = []
         ImpliedTables(dataset: schema, files: files).complete(&raw, log: &log)

@@ -47,6 +47,9 @@ size_t cscan_string_end(const uint8_t *bytes, size_t start, size_t count, cscan_
 // The offset of the first line feed at or after `start`; `count` if there is none.
 size_t cscan_line_end(const uint8_t *bytes, size_t start, size_t count);
 
+// Gives memory that was released, but that the allocator keeps for later, back to the system, where the C library can do that.
+void cscan_give_memory_back(void);
+
 // Whether this machine has instructions for SHA-256.
 int cscan_has_sha256(void);
 

@@ -60,7 +60,7 @@ struct TableParts: Sendable {
         }
         for (child, held) in part.lists.enumerated() where held.count > 0 {
             lists[child].append(repeating: false, count: first - lists[child].count)
-            lists[child].append(held)
+            lists[child].append(contentsOf: held)
         }
         if !part.parents.isEmpty || !parents.isEmpty {
             if parents.isEmpty { parents = Array(repeating: -1, count: first) }
