@@ -27,6 +27,8 @@ package struct Explanation: Sendable {
     package var statement: ExplainedPart?
     /// What has to be supplied before the rule can tell; empty unless the outcome is unknown.
     package var missing: [MissingCell]
+    /// What would have to be different; nil unless the row is a finding and it was looked for.
+    package var change: ChangeSearch?
 }
 
 /// A clause that a rule rests on.

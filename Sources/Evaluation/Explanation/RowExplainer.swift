@@ -26,20 +26,36 @@ package struct RowExplainer {
 
     /// One explanation for each row of the rule that is about the subject, and about the item if one is given.
     package func explain(rule: TypedRule, subject: String, item: String?) -> [Explanation] {
+        judged(rule, subject: subject).filter { item == nil || item == $0.item }
+            .map { explanation(rule, $0.judgement, item: $0.item) }
+    }
+
+    /// What the rule says of each row that is about the subject.
+    func outcomes(rule: TypedRule, subject: String) -> [(item: String?, outcome: Outcome)] {
+        judged(rule, subject: subject).map { ($0.item, $0.judgement.outcome) }
+    }
+
+    /// The smallest change under which the row would be no finding; nil where there is no such row.
+    func change(rule: TypedRule, subject: String, item: String?) -> ChangeSearch? {
+        judged(rule, subject: subject).first { $0.item == item }.map { change(rule, $0.judgement.context.rowValue) }
+    }
+
+    private func judged(
+        _ rule: TypedRule, subject: String
+    ) -> [(judgement: RuleEvaluator.Judgement, item: String?)] {
         let evaluator = RuleEvaluator(rule, in: policy)
-        return rows(of: rule.each, subject: subject).compactMap { row in
+        let maker = FindingMaker(world: world, dataset: dataset)
+        return rows(of: rule.each, subject: subject).map { row in
             var judgement = evaluator.judge(world, row: row)
             if let expression = rule.item { judgement.context.item = judgement.context.evaluate(expression) }
-            let maker = FindingMaker(world: world, dataset: dataset)
-            let name = maker.item(rule, judgement.context)
-            guard item == nil || item == name else { return nil }
-            return explanation(rule, judgement, item: name, maker)
+            return (judgement, maker.item(rule, judgement.context))
         }
     }
 
     private func explanation(
-        _ rule: TypedRule, _ judgement: RuleEvaluator.Judgement, item: String?, _ maker: FindingMaker
+        _ rule: TypedRule, _ judgement: RuleEvaluator.Judgement, item: String?
     ) -> Explanation {
+        let maker = FindingMaker(world: world, dataset: dataset)
         let finder = CellFinder(world: world, dataset: dataset)
         var explainer = Explainer(world: world, finder: finder)
         let row = judgement.context.rowValue
@@ -52,7 +68,20 @@ package struct RowExplainer {
             reason: rule.rule.reason?.localized, subject: row.subject, item: item, outcome: judgement.outcome, flags: rule.flags,
             message: judgement.outcome.isFinding ? maker.finding(rule, judgement).message : nil,
             place: finder.nearestPlace(row), condition: condition, observed: observed, statement: statement,
-            missing: judgement.cause.map { finder.missing($0) } ?? [])
+            missing: judgement.cause.map { finder.missing($0) } ?? [],
+            change: judgement.outcome.isFinding ? change(rule, row) : nil)
+    }
+
+    /// The smallest change of the records under which the row would be no finding.
+    private func change(_ rule: TypedRule, _ row: RowValue) -> ChangeSearch {
+        guard let space = ChangeSpace(rule, row: row) else { return .restsOnMany }
+        var search = ChangeFinder(space)
+        let result = search.search()
+        guard !result.states.isEmpty else {
+            return .none(fields: result.fields, isComplete: result.isComplete, tried: result.tried)
+        }
+        let teller = ChangeTeller(world: world, finder: CellFinder(world: world, dataset: dataset))
+        return .found(result.states.map { teller.tell($0) }, isComplete: result.isComplete, tried: result.tried)
     }
 
     private func holds(_ when: TypedExpression?, _ context: RowContext) -> Bool {

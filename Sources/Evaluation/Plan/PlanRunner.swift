@@ -6,11 +6,14 @@ struct PlanRunner {
     let world: World
 
     func run() {
-        for step in world.policy.order {
-            switch step {
-            case .rows(let view): ViewRows(world: world, view: world.policy.views[view]).make()
-            case .definition(let index): compute(index)
-            }
+        for step in world.policy.order { run(step) }
+    }
+
+    /// Computes what one step of the policy's order makes; the steps that it needs must have run.
+    func run(_ step: PlanStep) {
+        switch step {
+        case .rows(let view): ViewRows(world: world, view: world.policy.views[view]).make()
+        case .definition(let index): compute(index)
         }
     }
 

@@ -49,6 +49,17 @@ final class RowTable: Sendable {
         self.memberNames = type.members.map { type.name + "." + $0.name }
     }
 
+    /// A table of the same type with other rows.
+    init(like other: RowTable, members: [Member]) {
+        self.type = other.type
+        self.members = members
+        self.parent = other.parent
+        self.objectType = other.objectType
+        self.isSupplied = other.isSupplied
+        self.given = [:]
+        self.memberNames = other.memberNames
+    }
+
     var count: Int { layout.content?.count ?? 0 }
 
     /// What an unknown cell is known by: its name and a number for its place.

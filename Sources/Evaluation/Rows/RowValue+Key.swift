@@ -11,7 +11,8 @@ extension RowValue {
         }
     }
 
-    private var keySlots: [Int] {
+    /// The members that the key is made of.
+    var keySlots: [Int] {
         let type = table.type
         switch type.source {
         case .table(let position):

@@ -55,10 +55,12 @@ struct RowValue: CELObject {
     /// What a member of the row holds.
     func cell(_ slot: Int) -> Cell {
         let row = Int(row)
+        if let demand = world.demand { demand.note(self, slot) }
         switch table.members[slot] {
         case .stored(let stored): return cell(of: stored)
         case .absent(let state): return .absent(state)
-        case .computed(let cells): return cells.content?.cell(ofRow: row) ?? .absent(.notSupplied)
+        case .computed(let cells):
+            return cells.content?.cell(ofRow: row) ?? world.demand?.cell(self, slot) ?? .absent(.notSupplied)
         case .ancestor(let type):
             return world.row(Int(typeIndex), row, as: type).map { .value(world.object(type, $0)) } ?? .absent(.notSupplied)
         case .children(let child, let missing):

@@ -9,6 +9,8 @@ final class World: Sendable {
     let catalog: Catalog
     let time: EvaluationTime
     private let parameters: ParameterObject
+    /// Computes what no plan has computed; nil where everything has been.
+    let demand: Demand?
 
     init(policy: TypedPolicy, tables: [RowTable], catalog: Catalog, time: EvaluationTime) {
         self.policy = policy
@@ -16,6 +18,17 @@ final class World: Sendable {
         self.catalog = catalog
         self.time = time
         self.parameters = ParameterObject(policy, on: time.asOf)
+        self.demand = nil
+    }
+
+    /// A world with other rows, on the same day, whose definitions are computed when they are asked for.
+    init(like other: World, tables: [RowTable], demand: Demand) {
+        self.policy = other.policy
+        self.tables = tables
+        self.catalog = other.catalog
+        self.time = other.time
+        self.parameters = other.parameters
+        self.demand = demand
     }
 
     func value(of global: Global) -> CELResult {

@@ -58,8 +58,15 @@ struct RuleEvaluator {
     private func isLeftOut(_ context: RowContext) -> Bool {
         let row = context.rowValue
         return readSlots.contains { slot in
-            guard case .stored(let stored) = row.table.members[slot] else { return false }
-            return stored.column.state(at: Int(row.row)) == .notApplicable
+            switch row.table.members[slot] {
+            case .stored(let stored): return stored.column.state(at: Int(row.row)) == .notApplicable
+            case .computed:
+                guard case .field = row.table.type.members[slot].kind, case .absent(.notApplicable) = row.cell(slot) else {
+                    return false
+                }
+                return true
+            case .absent, .ancestor, .children, .group: return false
+            }
         }
     }
 }

@@ -41,6 +41,7 @@ extension Explanation {
             JSONMember("observed", observed?.json(in: language) ?? .null),
             JSONMember(flags ? "flag" : "require", statement?.json(in: language) ?? .null),
             JSONMember("missing", .array(missing.map(\.json))),
+            JSONMember("change", change?.json ?? .null),
         ])
     }
 }

@@ -65,6 +65,9 @@ package struct ExplanationText {
             parts.write(statement, to: &page)
         }
         MissingBlock(report: report).write(explanation.missing, to: &page)
+        if let change = explanation.change {
+            ChangeBlock(report: report, flags: explanation.flags).write(change, to: &page)
+        }
     }
 
     private func about(_ explanation: Explanation) -> String {
