@@ -12,8 +12,8 @@ struct RootCommand: ParsableCommand {
     /// The subcommands, in the order in which a newcomer needs them.
     static var commands: [any ParsableCommand.Type] {
         [
-            ValidateCommand.self, TestCommand.self, CheckCommand.self, ExplainCommand.self, ExplainCodeCommand.self,
-            InitCommand.self, FmtCommand.self, SchemaCommand.self, EvalCommand.self,
+            ValidateCommand.self, TestCommand.self, CheckCommand.self, ExplainCommand.self, ImpactCommand.self,
+            ExplainCodeCommand.self, InitCommand.self, FmtCommand.self, SchemaCommand.self, EvalCommand.self,
         ]
     }
 
