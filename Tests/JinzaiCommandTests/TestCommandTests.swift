@@ -34,4 +34,15 @@ struct TestCommandTests {
         #expect(run.out == "")
         #expect(run.err.contains("error JZ02"))
     }
+
+    @Test("--coverage tells the branches without an example; --threshold decides the status")
+    func coverage() throws {
+        let path = try scratch.write(LittlePolicy.oneSided, to: "little.yaml")
+        let told = try JinzaiBinary.run(["test", path, "--coverage"])
+        #expect(told.status == 0)
+        #expect(told.out.contains("no example in which `employee.score >= params.least` is false"), "\(told.out)")
+        #expect(told.out.hasSuffix("a little policy: branches: 1 of 2 (50 %)\n"), "\(told.out)")
+        #expect(try JinzaiBinary.run(["test", path, "--threshold", "50"]).status == 0)
+        #expect(try JinzaiBinary.run(["test", path, "--threshold", "51"]).status == 1)
+    }
 }

@@ -1,9 +1,11 @@
-/// The last result of every node that ran, by id.
+/// What nodes came to, by their ids: the last result of each, and how all of its results were.
 struct TraceRecord {
     private(set) var results: [Int: CELResult] = [:]
+    private(set) var outcomes = CELOutcomes()
 
     mutating func note(_ id: Int, _ result: CELResult) {
         results[id] = result
+        outcomes.note(id, result)
     }
 }
 

@@ -5,7 +5,7 @@ import Policies
 package enum ExampleDiagnostics {
     package static let unknownField = DiagnosticKind(
         "JZ0411", .error,
-        message: LocalizedText(ja: "例の `given` にある「{0}」は {1} の項目ではない", en: "`{0}` in `given` is no member of {1}"),
+        message: LocalizedText(ja: "例にある「{0}」は {1} の項目ではない", en: "`{0}` in the example is no member of {1}"),
         help: LocalizedText(ja: "{2}", en: "{2}"))
     package static let wrongValue = DiagnosticKind(
         "JZ0412", .error,
@@ -28,7 +28,12 @@ package enum ExampleDiagnostics {
             ja: "`policy` の `examples_at` に as_of と year を書くか、例に `at` を書く",
             en: "give `examples_at` with as_of and year in `policy`, or `at` in the example"))
 
-    package static let all = [unknownField, wrongValue, wrongOutcome, wrongDetail, noTime]
+    package static let wrongRowCount = DiagnosticKind(
+        "JZ0416", .error,
+        message: LocalizedText(ja: "例「{0}」では {1} 行できるはずが {2} 行だった", en: "example `{0}` should make {1} rows but makes {2}"),
+        help: LocalizedText(ja: "できた行: {3}", en: "it makes {3}"))
+
+    package static let all = [unknownField, wrongValue, wrongOutcome, wrongDetail, noTime, wrongRowCount]
 
     static func namesHelp(_ row: RowType) -> LocalizedText {
         let names = row.members.map(\.name).joined(separator: ", ")

@@ -43,15 +43,23 @@ struct GivenRows {
             return number
         }
         for entry in entries {
-            guard let slot = policy.rowTypes[type].slot(of: entry.key) else {
-                reportUnknown(entry, type)
-                continue
-            }
-            set(slot, of: number, to: entry.value)
+            set(entry, of: number)
         }
         // What holds the row exists even if nothing is known of it.
         if rows[number].parent == nil, let parent = policy.rowTypes[type].parent { addHolders(of: number, upTo: parent) }
         return number
+    }
+
+    /// Sets a member; the row's own name stands for the row, so that `survey.item` is `item` where that word means something else.
+    private mutating func set(_ entry: GivenEntry, of number: Int) {
+        let type = policy.rowTypes[rows[number].type]
+        if let slot = type.slot(of: entry.key) {
+            set(slot, of: number, to: entry.value)
+        } else if entry.key == type.name, case .map = entry.value {
+            fill(number, from: entry.value)
+        } else {
+            reportUnknown(entry, type.index)
+        }
     }
 
     private mutating func set(_ slot: Int, of number: Int, to value: GivenValue) {
@@ -108,11 +116,7 @@ struct GivenRows {
     private mutating func fill(_ number: Int, from value: GivenValue) {
         guard case .map(let entries, _) = value else { return }
         for entry in entries {
-            guard let slot = policy.rowTypes[rows[number].type].slot(of: entry.key) else {
-                reportUnknown(entry, rows[number].type)
-                continue
-            }
-            set(slot, of: number, to: entry.value)
+            set(entry, of: number)
         }
     }
 

@@ -5,12 +5,15 @@ import Policies
 /// Makes the world of an example out of its given rows: what is not given is not supplied, and what can be computed is computed.
 struct GivenWorld {
     let given: GivenRows
+    /// The row type of the view that is to be made of the given rows, where an example is about one.
+    let made: Int?
     /// For each given row its place in its table.
     private let places: [Int]
     private let byType: [Int: [Int]]
 
-    init(_ given: GivenRows) {
+    init(_ given: GivenRows, made: Int? = nil) {
         self.given = given
+        self.made = made
         var places = Array(repeating: 0, count: given.rows.count)
         var byType: [Int: [Int]] = [:]
         // Rows of one parent stand together, so a type is placed after the one that holds it.
@@ -29,9 +32,9 @@ struct GivenWorld {
 
     func place(of number: Int) -> Int { places[number] }
 
-    func world(at time: EvaluationTime) -> World {
+    func world(at time: EvaluationTime, observer: ExpressionObserver? = nil) -> World {
         let tables = given.policy.rowTypes.map { table($0) }
-        let world = World(policy: given.policy, tables: tables, catalog: given.catalog, time: time)
+        let world = World(policy: given.policy, tables: tables, catalog: given.catalog, time: time, observer: observer)
         for (type, numbers) in byType {
             for (slot, cells) in linkedCells(type, numbers, world) { store(cells, slot, in: tables[type]) }
         }
@@ -50,7 +53,7 @@ struct GivenWorld {
     private func table(_ type: RowType) -> RowTable {
         let numbers = byType[type.index] ?? []
         let members = type.members.enumerated().map { slot, member in self.member(slot, member, numbers) }
-        let isMade = numbers.isEmpty && isElementsView(type)
+        let isMade = isMade(type)
         let table = RowTable(
             type: type, members: members, isSupplied: !numbers.isEmpty || isMade || isTable(type),
             given: givenDefinitions(type, numbers))
@@ -88,6 +91,11 @@ struct GivenWorld {
         return false
     }
 
+    /// Whether the rows of a type are computed from others: what is given stands as it is, and groups need all records.
+    private func isMade(_ type: RowType) -> Bool {
+        (byType[type.index] ?? []).isEmpty && (type.index == made || isElementsView(type))
+    }
+
     private func isElementsView(_ type: RowType) -> Bool {
         given.policy.views.contains { view in
             if view.rowType == type.index, case .elements = view.kind { true } else { false }
@@ -99,11 +107,12 @@ struct GivenWorld {
         case .field, .definition: return .computed(WriteOnce())
         case .ancestor(let target): return .ancestor(target)
         case .children(let child):
-            let isMade = (byType[child] ?? []).isEmpty && isElementsView(given.policy.rowTypes[child])
+            let isMade = isMade(given.policy.rowTypes[child])
             let missing = isMade ? [] : numbers.filter { !knows($0, rowsOf: child) }.map { places[$0] }
             return .children(child, missing: Set(missing))
         case .group(let group):
             let links = WriteOnce<GroupLinks>()
+            if group == made { return .group(group, links) }
             let groups = numbers.map { given.rows[$0].groups[slot].map { places[$0] } ?? -1 }
             var unknown: [Int: Hindrance] = [:]
             for (place, group) in groups.enumerated() where group < 0 {

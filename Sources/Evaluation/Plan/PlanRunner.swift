@@ -5,8 +5,9 @@ import Policies
 struct PlanRunner {
     let world: World
 
-    func run() {
-        for step in world.policy.order { run(step) }
+    /// `needed` are the steps to take where not all are of interest.
+    func run(only needed: Set<PlanStep>? = nil) {
+        for step in world.policy.order where needed?.contains(step) ?? true { run(step) }
     }
 
     /// Computes what one step of the policy's order makes; the steps that it needs must have run.
@@ -28,7 +29,7 @@ struct PlanRunner {
             place.store(ComputedCells((0..<table.count).map { given[$0] ?? fold.cell(ofRow: $0) }))
         case .expression, .match, .table, .key, .element:
             let cells = (0..<table.count).map { row in
-                given[row] ?? Cell(RowContext(world, type: definition.rowType, row: row).evaluate(definition.body))
+                given[row] ?? Cell(RowContext(world, type: definition.rowType, row: row).evaluate(definition.body, of: index))
             }
             place.store(ComputedCells(cells))
         }
@@ -42,6 +43,8 @@ extension RowTable {
 }
 
 extension RowContext {
-    /// The value of a definition that is no aggregate.
-    func evaluate(_ body: Definition.Body) -> CELResult { body.value { evaluate($0) } }
+    /// The value of a definition that is no aggregate, by its position among the definitions.
+    func evaluate(_ body: Definition.Body, of definition: Int) -> CELResult {
+        body.value(chosen: { world.observer?.note(row: $0, ofTable: definition) }) { evaluate($0) }
+    }
 }

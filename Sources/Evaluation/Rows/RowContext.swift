@@ -20,7 +20,9 @@ struct RowContext {
     }
 
     func evaluate(_ expression: TypedExpression) -> CELResult {
-        expression.program.evaluate(expression.bindings.map(value(of:)))
+        let values = expression.bindings.map(value(of:))
+        guard let observer = world.observer else { return expression.program.evaluate(values) }
+        return observer.evaluate(expression, values)
     }
 
     func value(of binding: Binding) -> CELResult {

@@ -8,15 +8,20 @@ final class World: Sendable {
     let tables: [RowTable]
     let catalog: Catalog
     let time: EvaluationTime
+    /// Notes how expressions come out; nil where nobody asks.
+    let observer: ExpressionObserver?
     private let parameters: ParameterObject
     /// Computes what no plan has computed; nil where everything has been.
     let demand: Demand?
 
-    init(policy: TypedPolicy, tables: [RowTable], catalog: Catalog, time: EvaluationTime) {
+    init(
+        policy: TypedPolicy, tables: [RowTable], catalog: Catalog, time: EvaluationTime, observer: ExpressionObserver? = nil
+    ) {
         self.policy = policy
         self.tables = tables
         self.catalog = catalog
         self.time = time
+        self.observer = observer
         self.parameters = ParameterObject(policy, on: time.asOf)
         self.demand = nil
     }

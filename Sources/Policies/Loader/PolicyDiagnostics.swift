@@ -18,7 +18,7 @@ package enum PolicyDiagnostics {
         duplicateExpectation, unknownSource, sourceCycle, sourceAndText, notTheNextGrade, notExpected, duplicateProgression,
         parentCycle, unknownField, referenceWithoutTable, tableWithoutReference, unusableKey, wideWithoutCompetency,
         oneDefinition, matchArmShadowed, oneViewKind, aggregateInElements, oneStatement, oneAggregate, countNeedsTrue,
-        missingScale, expectationNeedsClause,
+        missingScale, expectationNeedsClause, rowLength, columnTwice, tableWithoutExpect,
     ]
     static let traps = [collectionAsExpression]
 }

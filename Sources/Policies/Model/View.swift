@@ -24,6 +24,7 @@ package struct View: Registered {
     package let documentation: PolicyText?
     /// Whether it comes from the prelude that ships with the program.
     package let isPrelude: Bool
+    package let examples: [ViewExample]
     package let range: SourceRange
 
     package func column(_ name: String) -> ViewColumn? { columns.first { $0.name == name } }

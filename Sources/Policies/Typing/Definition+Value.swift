@@ -1,12 +1,13 @@
 package import CEL
 
 extension Definition.Body {
-    /// The value of a definition that is no aggregate, where `evaluate` gives the values of its expressions.
-    package func value(_ evaluate: (TypedExpression) -> CELResult) -> CELResult {
+    /// The value of a definition that is no aggregate, where `evaluate` gives the values of its expressions. `chosen` is told which row
+    /// of a decision table fits, one past the last where none does.
+    package func value(chosen: (Int) -> Void = { _ in }, _ evaluate: (TypedExpression) -> CELResult) -> CELResult {
         switch self {
         case .expression(let expression), .key(_, let expression), .element(_, let expression): evaluate(expression)
         case .match(let arms): Self.value(of: arms, evaluate)
-        case .table(let table): Self.value(of: table, evaluate)
+        case .table(let table): Self.value(of: table, chosen, evaluate)
         case .aggregate: .error(CELError(.other, "an aggregate has no value of one row"))
         }
     }
@@ -26,7 +27,9 @@ extension Definition.Body {
     }
 
     /// The output of the first row whose cells all hold the inputs. An input that no cell asks for may be unknown.
-    private static func value(of table: TypedTable, _ evaluate: (TypedExpression) -> CELResult) -> CELResult {
+    private static func value(
+        of table: TypedTable, _ chosen: (Int) -> Void, _ evaluate: (TypedExpression) -> CELResult
+    ) -> CELResult {
         var inputs: [Int: CELResult] = [:]
         func input(_ index: Int) -> CELResult {
             if let known = inputs[index] { return known }
@@ -34,7 +37,7 @@ extension Definition.Body {
             inputs[index] = result
             return result
         }
-        rows: for row in table.rows {
+        rows: for (number, row) in table.rows.enumerated() {
             for (index, cell) in row.cells.enumerated() {
                 guard let cell else { continue }
                 switch input(index) {
@@ -42,8 +45,10 @@ extension Definition.Body {
                 case let other: return other
                 }
             }
+            chosen(number)
             return .value(row.output)
         }
+        chosen(table.rows.count)
         return .value(.optional(.none))
     }
 }

@@ -3,7 +3,6 @@ import YAMLTree
 
 /// Reads an example of a metric.
 enum MetricExampleForm {
-    private static let given = Key("given", ExampleForms.givenMap.list, required: true, ja: "与える行", en: "the rows that are given")
     private static let expect = Key(
         "expect", expected.located, required: true, ja: "期待する値。数、unknown、none のどれか",
         en: "a number, `unknown`, or `none` where no row counts")
@@ -14,14 +13,14 @@ enum MetricExampleForm {
     private static let state = Key(
         "state", ValueForm<MetricExample.GoalState>.choice, ja: "目標に対する状態", en: "where it stands against the goal")
 
-    static let form = ValueForm<MetricExample>.object(
-        ObjectForm(keys: [
-            ExampleForms.name.declaration, given.declaration, ExampleForms.with.declaration, ExampleForms.at.declaration,
-            expect.declaration, counted.declaration, unknown.declaration, low.declaration, high.declaration, state.declaration,
-        ])
-    ) { fields, reading in
+    static let form = GivenRowsForm.form(
+        keys: [
+            ExampleForms.name.declaration, expect.declaration, ExampleForms.with.declaration, ExampleForms.at.declaration,
+            counted.declaration, unknown.declaration, low.declaration, high.declaration, state.declaration,
+        ]
+    ) { (fields: Fields, reading: inout Reading) -> MetricExample? in
         let name = fields.value(ExampleForms.name, &reading)
-        let given = fields.value(Self.given, &reading)
+        let given = GivenRowsForm.read(fields, &reading)
         let with = fields.value(ExampleForms.with, &reading)
         let at = fields.value(ExampleForms.at, &reading)
         let expect = fields.value(Self.expect, &reading)

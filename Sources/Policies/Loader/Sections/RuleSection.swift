@@ -15,7 +15,7 @@ enum RuleSection {
         "message", .message, required: true, ja: "示す文。{式} を含められる", en: "what to tell, with {expressions}")
     private static let recommend = Key("recommend", RecommendationForm.form, ja: "勧める研修など", en: "what it recommends")
     private static let data = Key("data", .boolean, ja: "データそのものの確認か", en: "whether it checks the records themselves")
-    private static let examples = Key("examples", RuleExampleForm.form.list, ja: "例", en: "examples, which are tests")
+    private static let examples = Key("examples", RuleExampleForm.form, ja: "例", en: "examples, which are tests")
 
     /// The keys of the statement, of which a rule has one.
     private static let statements = [require.name, flag.name]

@@ -13,6 +13,8 @@ enum ViewSection {
     private static let by = Key("by", .namedExpressions, ja: "グループに分ける値", en: "the values by which rows are grouped")
     private static let columns = Key("columns", columnForm.dictionary(keys: .name), required: true, ja: "列", en: "its columns")
 
+    private static let examples = Key("examples", ViewExampleForm.form.list, ja: "例", en: "examples, which are tests")
+
     static let form = form(isPrelude: false)
 
     /// The form for views of the rule files or of the prelude.
@@ -22,7 +24,7 @@ enum ViewSection {
             ObjectForm(
                 keys: [
                     row.declaration, each.declaration, CommonKeys.when.declaration, with.declaration, by.declaration,
-                    columns.declaration, CommonKeys.documentation.declaration,
+                    columns.declaration, CommonKeys.documentation.declaration, examples.declaration,
                 ], atMostOne: [with.name, by.name])
         ) { id, fields, reading in
             build(id, fields, isPrelude: isPrelude, &reading)
@@ -37,6 +39,7 @@ enum ViewSection {
         let groups = fields.value(by, &reading)
         let bodies = fields.value(columns, &reading)
         let documentation = fields.value(CommonKeys.documentation, &reading)
+        let examples = fields.value(Self.examples, &reading) ?? []
         if fields.has(with), fields.has(by) { reading.report(PolicyDiagnostics.oneViewKind.at(fields.keyRange(by))) }
         guard let row, let each, let bodies else { return nil }
         if ExpressionName.scope.contains(row.id) {
@@ -50,7 +53,7 @@ enum ViewSection {
         return View(
             id: id.id, idRange: id.range, rowName: row.id, rowNameRange: row.range, each: each, when: when,
             kind: kind(bindings, groups, columns, &reading), columns: columns, documentation: documentation,
-            isPrelude: isPrelude, range: fields.range)
+            isPrelude: isPrelude, examples: examples, range: fields.range)
     }
 
     private static func kind(
