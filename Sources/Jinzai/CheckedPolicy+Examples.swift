@@ -11,6 +11,12 @@ extension CheckedPolicy {
     public func measureCoverage() throws(JinzaiError) -> CoverageRun {
         CoverageRun(Coverage.measure(try usable()))
     }
+
+    /// Changes the policy in turn in each threshold, operator, level, grade and parameter, and tells which changes no example
+    /// notices. Throws where the policy cannot be used.
+    public func mutate() throws(JinzaiError) -> MutationTest {
+        MutationTest(MutationRun.run(try usable()))
+    }
 }
 
 /// What came of a policy's examples.
@@ -76,6 +82,35 @@ public struct CoverageRun: Sendable {
         return switch language {
         case .ja: "分岐 \(count)件のうち \(taken)件を例が通る（\(share)）"
         case .en: "branches: \(taken) of \(count) (\(share))"
+        }
+    }
+}
+
+/// Which small changes of a policy its examples notice.
+public struct MutationTest: Sendable {
+    package let run: MutationRun
+
+    init(_ run: MutationRun) {
+        self.run = run
+    }
+
+    /// How many changes were tried.
+    public var count: Int { run.mutants.count }
+    /// How many of them an example notices.
+    public var noticed: Int { run.noticed }
+    /// The share of changes that an example notices, in percent; 100 where there are none.
+    public var percent: Double { Percentage.of(noticed, count) }
+    /// The changes that no example notices, each with an example that would, where one was found; sorted by file and place.
+    public var diagnostics: [Diagnostic] { run.mutants.compactMap(\.diagnostic).sortedByPlace() }
+    /// The changes that no example notices, in words that stay the same while nobody edits their place.
+    public var survivors: [String] { run.survivors.map(\.mutation.id) }
+
+    /// "changes: 950 of 1000 noticed (95 %)".
+    public func summary(in language: Language) -> String {
+        let share = Percentage.text(noticed, count)
+        return switch language {
+        case .ja: "変更 \(count)件のうち \(noticed)件に例が気づく（\(share)）"
+        case .en: "changes: \(noticed) of \(count) noticed (\(share))"
         }
     }
 }

@@ -12,7 +12,7 @@ public enum DiagnosticCatalog {
     public static var ofPolicies: [DiagnosticKind] {
         sorted(
             YAMLDiagnostics.all + PolicyDiagnostics.all + TypingDiagnostics.all + AnalysisDiagnostics.all + CELDiagnostics.all
-                + ExampleDiagnostics.all + CoverageDiagnostics.all)
+                + ExampleDiagnostics.all + CoverageDiagnostics.all + MutationDiagnostics.all)
     }
 
     /// What is found in records, and what stops their reading, by their codes.

@@ -45,4 +45,29 @@ struct TestCommandTests {
         #expect(try JinzaiBinary.run(["test", path, "--threshold", "50"]).status == 0)
         #expect(try JinzaiBinary.run(["test", path, "--threshold", "51"]).status == 1)
     }
+
+    @Test("--mutate tells the changes that no example notices, each with an example that would")
+    func mutate() throws {
+        let path = try scratch.write(LittlePolicy.oneSided, to: "little.yaml")
+        let told = try JinzaiBinary.run(["test", path, "--mutate"])
+        #expect(told.status == 0)
+        #expect(told.out.contains("no example notices if `>=` becomes `<=`") == false)
+        #expect(told.out.contains("warning JZ0491: no example notices if `2` becomes `1`"), "\(told.out)")
+        #expect(told.out.contains("this example of low would: given: {id: a, score: 1}"), "\(told.out)")
+        #expect(try JinzaiBinary.run(["test", path, "--mutation-threshold", "100"]).status == 1)
+        let japanese = try JinzaiBinary.run(["test", path, "--mutate", "--language", "ja"])
+        #expect(japanese.out.contains("`2` を `1` にしても、どの例も気づかない"), "\(japanese.out)")
+    }
+
+    @Test("JUnit has a case for each example, and a suite each for coverage and changes")
+    func junit() throws {
+        let path = try scratch.write(LittlePolicy.wrongExample, to: "little.yaml")
+        let run = try JinzaiBinary.run(["test", path, "--format", "junit", "--threshold", "100", "--mutate"])
+        #expect(run.status == 1)
+        #expect(run.out.contains("<testcase name=\"a low score\" classname=\"low\" time=\"0\"/>"), "\(run.out)")
+        #expect(
+            run.out.contains("<failure message=\"example `a high score` should come to unmet but comes to met\""), "\(run.out)")
+        #expect(
+            run.out.contains("<testsuite name=\"coverage\"") && run.out.contains("<testsuite name=\"mutation\""), "\(run.out)")
+    }
 }

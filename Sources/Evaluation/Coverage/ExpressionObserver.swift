@@ -26,6 +26,9 @@ final class ExpressionObserver: Sendable {
         notes.withLock { _ = $0.tableRows[definition, default: []].insert(row) }
     }
 
+    /// The expressions that ran.
+    var evaluated: Set<ObjectIdentifier> { notes.withLock { Set($0.outcomes.keys) } }
+
     func outcomes(of expression: TypedExpression) -> CELOutcomes {
         notes.withLock { $0.outcomes[ObjectIdentifier(expression)] ?? CELOutcomes() }
     }

@@ -31,6 +31,16 @@ package struct ExampleRunner: Sendable {
         reaches = other.reaches
     }
 
+    /// The same runner, noting how expressions come out.
+    func observed(by observer: ExpressionObserver) -> ExampleRunner { ExampleRunner(self, observer: observer) }
+
+    private init(_ other: ExampleRunner, observer: ExpressionObserver) {
+        policy = other.policy
+        catalog = other.catalog
+        reaches = other.reaches
+        self.observer = observer
+    }
+
     /// All examples in the order of the policy, each with what is wrong with it.
     package func run() -> [ExampleResult] {
         policy.exampleOwners.flatMap { owner in (0..<policy.exampleCount(of: owner)).map { result(owner, $0) } }
@@ -160,7 +170,7 @@ extension ExampleRunner {
         }
     }
 
-    private func time(_ own: ExampleTime?) -> EvaluationTime? {
+    func time(_ own: ExampleTime?) -> EvaluationTime? {
         let header = policy.policy.header
         guard let asOf = own?.asOf ?? header.examplesAt?.asOf else { return nil }
         let stated = own?.year ?? (own?.asOf == nil ? header.examplesAt?.year : nil)

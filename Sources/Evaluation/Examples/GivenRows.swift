@@ -66,6 +66,7 @@ struct GivenRows {
         let member = policy.rowTypes[rows[number].type].members[slot]
         switch member.kind {
         case .ancestor(let target):
+            if case .text(let key, _, _) = value, let holder = row(of: target, key: key) { return hold(number, by: holder) }
             let holder = addHolders(of: number, upTo: target)
             fill(holder, from: value)
         case .children(let child):
@@ -160,13 +161,40 @@ struct GivenRows {
             default: nil
             }
         if let entry { return .cell(.value(entry)) }
-        guard let row = policy.rowType(named: name), let key = keySlot(of: row) else {
+        guard let type = policy.rowType(named: name), let row = row(of: type.index, key: text) else {
             return wrong(value, .named(name, []))
         }
-        let number = rows.count
-        rows.append(Row(type: row.index))
-        rows[number].cells[key] = CELValue(text: text, as: row.members[key].type).map { .cell(.value($0)) }
-        return .row(number)
+        return .row(row)
+    }
+
+    /// The row of a type with a key: one that the example gives already, else a new one of which only the key is known. Nil where rows
+    /// of the type have no key, or the text is none.
+    private mutating func row(of type: Int, key text: String) -> Int? {
+        guard let slot = keySlot(of: policy.rowTypes[type]),
+            let key = CELValue(text: text, as: policy.rowTypes[type].members[slot].type)
+        else { return nil }
+        let known = rows.firstIndex { row in
+            guard row.type == type, case .cell(.value(let value)) = row.cells[slot] else { return false }
+            return value == key
+        }
+        if let known { return known }
+        rows.append(Row(type: type))
+        rows[rows.count - 1].cells[slot] = .cell(.value(key))
+        return rows.count - 1
+    }
+
+    /// Puts a row below one that is given elsewhere; what is missing between them is added, empty.
+    private mutating func hold(_ number: Int, by holder: Int) {
+        var current = number
+        while policy.rowTypes[rows[current].type].parent != rows[holder].type {
+            guard let parent = policy.rowTypes[rows[current].type].parent else { return }
+            if rows[current].parent == nil {
+                rows.append(Row(type: parent))
+                rows[current].parent = rows.count - 1
+            }
+            current = rows[current].parent ?? current
+        }
+        rows[current].parent = holder
     }
 
     private func keySlot(of row: RowType) -> Int? {

@@ -55,7 +55,7 @@ struct GivenWorld {
         let members = type.members.enumerated().map { slot, member in self.member(slot, member, numbers) }
         let isMade = isMade(type)
         let table = RowTable(
-            type: type, members: members, isSupplied: !numbers.isEmpty || isMade || isTable(type),
+            type: type, members: members, isSupplied: !numbers.isEmpty || isMade || isListed(type) || isTable(type),
             given: givenDefinitions(type, numbers))
         // Elements that are not given are made from what is; groups need all records and are not.
         if !isMade {
@@ -91,9 +91,17 @@ struct GivenWorld {
         return false
     }
 
-    /// Whether the rows of a type are computed from others: what is given stands as it is, and groups need all records.
+    /// Whether the rows of a type are computed from others: what is given stands as it is, also an empty list, and groups need all
+    /// records.
     private func isMade(_ type: RowType) -> Bool {
-        (byType[type.index] ?? []).isEmpty && (type.index == made || isElementsView(type))
+        (byType[type.index] ?? []).isEmpty && !isListed(type) && (type.index == made || isElementsView(type))
+    }
+
+    /// Whether a given row has a list of rows of the type.
+    private func isListed(_ type: RowType) -> Bool {
+        given.rows.contains { row in
+            row.lists.contains { given.policy.rowTypes[row.type].members[$0].kind == .children(type.index) }
+        }
     }
 
     private func isElementsView(_ type: RowType) -> Bool {

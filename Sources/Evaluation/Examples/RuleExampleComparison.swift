@@ -86,10 +86,12 @@ struct RuleExampleComparison {
 }
 
 extension ShownValue {
-    /// Whether the text is this number: `0.67` for 0.6666 within half of the text's last digit.
+    /// Whether the text is this number: `0.67` for 0.6666 within half of the text's last digit. A whole number is meant exactly.
     func isNumber(_ text: String) -> Bool {
         guard case .double(let value) = self, let expected = Double(text) else { return false }
-        let decimals = text.split(separator: ".", maxSplits: 1).dropFirst().first?.utf8.count ?? 0
+        guard let decimals = text.split(separator: ".", maxSplits: 1).dropFirst().first?.utf8.count else {
+            return (value - expected).magnitude < 1e-9
+        }
         var tolerance = 0.5
         for _ in 0..<decimals { tolerance /= 10 }
         return (value - expected).magnitude <= tolerance

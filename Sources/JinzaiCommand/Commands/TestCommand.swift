@@ -21,6 +21,12 @@ struct TestCommand: ParsableCommand {
             ja: "式のどの分岐を例が通っていないかを示します", en: "Tell which branches of the expressions no example comes to."))
     var showsCoverage = false
 
+    @Flag(
+        name: .customLong("mutate"),
+        help: Text.help(
+            ja: "方針を一か所ずつ変え、どの例も気づかない変更を示します", en: "Change the policy in each place in turn and tell what no example notices."))
+    var mutates = false
+
     @Option(
         name: .customLong("threshold"),
         help: Text.help(
@@ -28,28 +34,32 @@ struct TestCommand: ParsableCommand {
             en: "The share of branches, in percent, below which the exit status is 1.", valueName: "percent"))
     var threshold: Double?
 
+    @Option(
+        name: .customLong("mutation-threshold"),
+        help: Text.help(
+            ja: "例が気づく変更の割合（%）がこれを下回れば終了コードを 1 にします",
+            en: "The share of noticed changes, in percent, below which the exit status is 1.", valueName: "percent"))
+    var mutationThreshold: Double?
+
     func run() throws {
         let language = language.language
         let policies = try policies.load()
-        var diagnostics: [Diagnostic] = []
-        var summaries = ""
-        var isShort = false
-        for policy in policies {
-            let examples = try UsablePolicy.require(policy, language).runExamples()
-            diagnostics += examples.diagnostics
-            isShort = isShort || examples.failures > 0
-            var lines = [examples.summary(in: language)]
-            if showsCoverage || threshold != nil {
-                let coverage = try policy.measureCoverage()
-                diagnostics += coverage.diagnostics
-                isShort = isShort || coverage.percent < threshold ?? 0
-                lines.append(coverage.summary(in: language))
-            }
-            summaries += lines.map { "\(policy.title?[language] ?? ""): \($0)\n" }.joined()
+        var runs: [TestRun] = []
+        for policy in policies { runs.append(try testRun(UsablePolicy.require(policy, language))) }
+        if format.isJUnit {
+            try BufferedOutput.write(TestRun.junit(runs, in: language))
+        } else {
+            try format.write(runs.flatMap(\.diagnostics), files: policies.flatMap(\.files), language: language)
         }
-        try format.write(diagnostics, files: policies.flatMap(\.files), language: language)
+        let summaries = runs.flatMap { $0.summaries(in: language) }.map { $0 + "\n" }.joined()
         if format.isForPeople { try BufferedOutput.write(summaries) } else { StandardStream.error.write(summaries) }
-        if isShort { throw ExitStatus.found }
+        if runs.contains(where: \.isShort) { throw ExitStatus.found }
+    }
+
+    private func testRun(_ policy: CheckedPolicy) throws(JinzaiError) -> TestRun {
+        try TestRun(
+            policy, coverage: showsCoverage || threshold != nil, mutation: mutates || mutationThreshold != nil,
+            leastCoverage: threshold ?? 0, leastMutation: mutationThreshold ?? 0)
     }
 
     private static let discussion = LocalizedText(
@@ -60,6 +70,7 @@ struct TestCommand: ParsableCommand {
               jinzai test Rules/meguro
               jinzai test Rules/meguro --coverage
               jinzai test Rules/meguro --threshold 100
+              jinzai test Rules/meguro --mutate
             """,
         en: """
             Computes the `examples` of rules and metrics one by one and tells, where one
@@ -68,5 +79,6 @@ struct TestCommand: ParsableCommand {
               jinzai test Rules/meguro
               jinzai test Rules/meguro --coverage
               jinzai test Rules/meguro --threshold 100
+              jinzai test Rules/meguro --mutate
             """)
 }

@@ -25,6 +25,9 @@ struct DiagnosticFormatOption: ParsableArguments {
         ))
     var name: Name?
 
+    /// Whether the output is JUnit's, which shows each example.
+    var isJUnit: Bool { name?.format.name == "junit" }
+
     /// Whether people read the output.
     var isForPeople: Bool { (name?.format.name ?? "text") == "text" }
 

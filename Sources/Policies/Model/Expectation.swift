@@ -26,7 +26,7 @@ package struct Expectation: Sendable {
     package let text: PolicyText?
     package let sameAs: Source?
     /// The level from which on the expectation is met.
-    package let minimum: Int
+    package var minimum: Int
     /// The competencies of the grade below whose text is the same.
     package let repeats: [String]
     /// The competencies that this one becomes in the next grade.

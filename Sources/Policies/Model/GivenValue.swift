@@ -27,4 +27,10 @@ package struct GivenEntry: Sendable {
     package let key: String
     package let keyRange: SourceRange
     package let value: GivenValue
+
+    package init(key: String, keyRange: SourceRange, value: GivenValue) {
+        self.key = key
+        self.keyRange = keyRange
+        self.value = value
+    }
 }

@@ -41,4 +41,9 @@ package indirect enum LiteralValue: Sendable, Hashable {
 package struct LiteralEntry: Sendable, Hashable {
     package let key: String
     package let value: LiteralValue
+
+    package init(key: String, value: LiteralValue) {
+        self.key = key
+        self.value = value
+    }
 }

@@ -6,7 +6,7 @@ package struct Parameter: Registered {
     /// A value that holds from a day on.
     package struct DatedValue: Sendable {
         package let from: CivilDate
-        package let value: LiteralValue
+        package var value: LiteralValue
         package let range: SourceRange
     }
 
@@ -19,7 +19,7 @@ package struct Parameter: Registered {
     package let clauses: [IDReference]
     package let reason: PolicyText?
     /// In order of their days; never empty.
-    package let values: [DatedValue]
+    package var values: [DatedValue]
     package let range: SourceRange
 
     /// The value on a day; nil before the first.

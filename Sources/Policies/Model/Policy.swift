@@ -8,9 +8,9 @@ package struct Policy: Sendable {
     package let scale: Scale?
     package let streams: Register<Stream>
     /// The grades of all streams, each stream's from the lowest.
-    package let grades: Register<Grade>
+    package var grades: Register<Grade>
     package let competencies: Register<Competency>
-    package let expectations: [Expectation]
+    package var expectations: [Expectation]
     package let progressions: [Progression]
     package let images: Register<Image>
     package let stages: Register<Stage>
@@ -19,7 +19,7 @@ package struct Policy: Sendable {
     package let targets: Register<Target>
     package let records: DatasetSchema
     package let recordPlaces: RecordPlaces
-    package let parameters: Register<Parameter>
+    package var parameters: Register<Parameter>
     package let variables: [Variable]
     /// The views of the files, then those of the prelude that no file defines.
     package let views: Register<View>

@@ -23,7 +23,7 @@ package struct Grade: Registered {
     package let label: PolicyText?
     /// How files write the grade, besides its id and its label.
     package let also: [Located<String>]
-    package let tags: [Located<String>]
+    package var tags: [Located<String>]
     /// The grade above in the stream; nil for the highest.
     package let next: String?
     package let range: SourceRange

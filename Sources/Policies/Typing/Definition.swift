@@ -21,7 +21,7 @@ package struct Definition: Sendable {
     package let type: CELType
     /// Whether it may be empty without anything being wrong.
     package let isOptional: Bool
-    package let body: Body
+    package var body: Body
 }
 
 /// An expression that has been checked, and where each of its variables comes from.
@@ -76,28 +76,28 @@ package enum Global: String, Sendable, Hashable, CaseIterable {
 
 /// A condition and what holds if it does.
 package struct TypedArm: Sendable {
-    package let condition: TypedExpression?
-    package let output: TypedExpression
+    package var condition: TypedExpression?
+    package var output: TypedExpression
 }
 
 /// A decision table whose inputs have been checked and whose cells have been read.
 package struct TypedTable: Sendable {
     /// A row: the values that fit each input, nil for any, and the output.
     package struct Row: Sendable {
-        package let cells: [[CELValue]?]
-        package let output: CELValue
+        package var cells: [[CELValue]?]
+        package var output: CELValue
     }
 
-    package let inputs: [TypedExpression]
-    package let rows: [Row]
+    package var inputs: [TypedExpression]
+    package var rows: [Row]
 }
 
 /// An aggregate whose expressions have been checked.
 package struct TypedAggregate: Sendable {
-    package let function: Aggregate.Function
-    package let argument: TypedExpression?
-    package let when: TypedExpression?
-    package let weight: TypedExpression?
+    package var function: Aggregate.Function
+    package var argument: TypedExpression?
+    package var when: TypedExpression?
+    package var weight: TypedExpression?
     package let type: CELType
 }
 
@@ -105,7 +105,7 @@ package struct TypedAggregate: Sendable {
 package struct TypedView: Sendable {
     package let rowType: Int
     package let each: Int
-    package let when: TypedExpression?
+    package var when: TypedExpression?
     package let kind: Kind
 
     package enum Kind: Sendable {

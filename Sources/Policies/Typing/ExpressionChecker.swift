@@ -5,7 +5,7 @@ import Diagnostics
 /// Checks the expressions of a policy against its row types and gathers what is wrong with them.
 struct ExpressionChecker {
     private(set) var diagnostics: [Diagnostic] = []
-    private var environment: CELEnvironment
+    private(set) var environment: CELEnvironment
     private let parameters: CELObjectType
 
     init(rows: RowTypes, parameters: CELObjectType) {

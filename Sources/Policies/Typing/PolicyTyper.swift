@@ -41,7 +41,7 @@ package struct PolicyTyper {
         let order = EvaluationOrder(rowTypes: rows.types, definitions: known, views: typedViews).steps
         let typed = TypedPolicy(
             policy: policy, rowTypes: rows.types, definitions: known, views: typedViews, order: order,
-            rules: rules.compactMap { $0 }, metrics: metrics.compactMap { $0 },
+            rules: rules.compactMap { $0 }, metrics: metrics.compactMap { $0 }, environment: checker.environment,
             parameterObject: Self.parameterObject(of: policy))
         return (typed, diagnostics)
     }

@@ -2,15 +2,17 @@ package import CEL
 
 /// A policy whose every expression has been checked against its records: what an evaluator needs.
 package struct TypedPolicy: Sendable {
-    package let policy: Policy
+    package var policy: Policy
     /// Tables in the schema's order, then views.
     package let rowTypes: [RowType]
-    package let definitions: [Definition]
-    package let views: [TypedView]
+    package var definitions: [Definition]
+    package var views: [TypedView]
     /// What to compute in which order, so that everything stands before it is used.
     package let order: [PlanStep]
-    package let rules: [TypedRule]
-    package let metrics: [TypedMetric]
+    package var rules: [TypedRule]
+    package var metrics: [TypedMetric]
+    /// In which expressions were checked, without the names of rows.
+    package let environment: CELEnvironment
     /// The type of `params`.
     package let parameterObject: CELObjectType
 

@@ -2,15 +2,15 @@
 package struct TypedRule: Sendable {
     package let rule: Rule
     package let each: Int
-    package let when: TypedExpression?
-    package let observed: TypedExpression?
-    package let statement: TypedExpression
+    package var when: TypedExpression?
+    package var observed: TypedExpression?
+    package var statement: TypedExpression
     /// Nil where the item is the row's key, or nothing.
-    package let item: TypedExpression?
+    package var item: TypedExpression?
     /// The level whose word is the severity; nil where the severity is fixed.
-    package let level: TypedExpression?
-    package let message: TypedMessage
-    package let recommend: TypedRecommendation?
+    package var level: TypedExpression?
+    package var message: TypedMessage
+    package var recommend: TypedRecommendation?
 
     /// Whether true means a finding.
     package var flags: Bool {
@@ -25,8 +25,8 @@ package struct TypedMessage: Sendable {
         case expression(TypedExpression)
     }
 
-    package let ja: [Piece]
-    package let en: [Piece]
+    package var ja: [Piece]
+    package var en: [Piece]
 }
 
 /// What a rule recommends, with its expressions checked.
@@ -38,18 +38,18 @@ package enum TypedRecommendation: Sendable {
 /// Which trainings of the catalogue fit, with its expressions checked.
 package struct TypedRecommendationQuery: Sendable {
     package let query: RecommendationQuery
-    package let develops: TypedExpression?
-    package let except: TypedExpression?
-    package let grade: TypedExpression?
-    package let tags: TypedExpression?
+    package var develops: TypedExpression?
+    package var except: TypedExpression?
+    package var grade: TypedExpression?
+    package var tags: TypedExpression?
 }
 
 /// A metric whose expressions have been checked.
 package struct TypedMetric: Sendable {
     package let metric: Metric
     package let each: Int
-    package let when: TypedExpression?
-    package let aggregate: TypedAggregate
-    package let goal: TypedExpression?
+    package var when: TypedExpression?
+    package var aggregate: TypedAggregate
+    package var goal: TypedExpression?
     package let by: [[TypedExpression]]
 }

@@ -21,40 +21,23 @@ struct JUnitDiagnosticFormat: DiagnosticFormat {
             ("hostname", "localhost"),
             ("tests", String(max(errors.count, 1))), ("failures", String(errors.count)), ("errors", "0"), ("time", "0"),
         ]
-        var lines = ["  <testsuite\(list(attributes))>", "    <properties/>"]
-        if errors.isEmpty { lines.append("    <testcase\(list([("name", "validate"), ("classname", file), ("time", "0")]))/>") }
+        var lines = ["  <testsuite\(XMLText.attributes(attributes))>", "    <properties/>"]
+        if errors.isEmpty {
+            lines.append("    <testcase\(XMLText.attributes([("name", "validate"), ("classname", file), ("time", "0")]))/>")
+        }
         for error in errors {
             let name = "\(error.code) \(error.range.start.line):\(error.range.start.column)"
-            let failure = list([("message", error.message[run.language]), ("type", error.code)])
-            lines.append("    <testcase\(list([("name", name), ("classname", file), ("time", "0")]))>")
-            lines.append("      <failure\(failure)>\(escape(rendered(error, run)))</failure>")
+            let failure = XMLText.attributes([("message", error.message[run.language]), ("type", error.code)])
+            lines.append("    <testcase\(XMLText.attributes([("name", name), ("classname", file), ("time", "0")]))>")
+            lines.append("      <failure\(failure)>\(XMLText.escaped(rendered(error, run)))</failure>")
             lines.append("    </testcase>")
         }
         let others = diagnostics.filter { $0.severity != .error }.map { rendered($0, run) }.joined()
-        lines.append("    <system-out>\(escape(others))</system-out>")
+        lines.append("    <system-out>\(XMLText.escaped(others))</system-out>")
         return lines + ["    <system-err/>", "  </testsuite>"]
     }
 
     private func rendered(_ diagnostic: Diagnostic, _ run: DiagnosticRun) -> String {
         DiagnosticRenderer(language: run.language).text(diagnostic)
-    }
-
-    private func list(_ attributes: [(String, String)]) -> String {
-        attributes.map { " \($0)=\"\(escape($1))\"" }.joined()
-    }
-
-    /// The text with XML's escapes; characters that XML cannot hold are replaced.
-    private func escape(_ text: String) -> String {
-        text.unicodeScalars.map { scalar in
-            switch scalar {
-            case "&": "&amp;"
-            case "<": "&lt;"
-            case ">": "&gt;"
-            case "\"": "&quot;"
-            case "\n", "\t": String(scalar)
-            case "\0"..<" ", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": "\u{FFFD}"
-            default: String(scalar)
-            }
-        }.joined()
     }
 }

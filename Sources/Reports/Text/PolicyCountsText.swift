@@ -19,7 +19,9 @@ package struct PolicyCountsText {
 
     package init(_ policy: Policy) {
         let counts = policy.counts
-        let examples = policy.rules.reduce(0) { $0 + $1.examples.count } + policy.metrics.reduce(0) { $0 + $1.examples.count }
+        let examples =
+            policy.rules.reduce(0) { $0 + $1.examples.count } + policy.metrics.reduce(0) { $0 + $1.examples.count }
+            + policy.views.reduce(0) { $0 + $1.examples.count }
         self.counts = [
             (counts.clauses, Words("条項", "clause")), (policy.streams.count, Words("職の系統", "stream")),
             (counts.grades, Words("職層", "grade")), (counts.expectations, Words("期待される能力", "expectation")),
