@@ -6,6 +6,10 @@ public struct CheckOptions: Sendable {
     public var asOf: CivilDate
     /// The fiscal year, named by the calendar year in which it begins; nil for the policy's default on that day.
     public var year: Int?
+    /// Findings that need not be followed up for some time; nil for none.
+    public var waivers: WaiverList?
+    /// The findings of an earlier run, to tell what is new; nil to compare with nothing.
+    public var baseline: EarlierResult?
 
     public init(asOf: CivilDate, year: Int? = nil) {
         self.asOf = asOf

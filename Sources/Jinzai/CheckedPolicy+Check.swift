@@ -16,7 +16,7 @@ extension CheckedPolicy {
         let dataset = try DatasetReader(schema: policy.policy.records).read(paths: paths)
         let inputs = try RunFile.files(dataset.inputs.map(\.path))
         onStage(.checking)
-        return try run(policy, dataset, inputs, time)
+        return try run(policy, dataset, inputs, time, options)
     }
 
     /// Checks records that are held in memory: for each file its name and its bytes.
@@ -24,14 +24,17 @@ extension CheckedPolicy {
         let policy = try usable()
         let time = try time(options, policy)
         let dataset = try DatasetReader(schema: policy.policy.records).read(files: files)
-        return try run(policy, dataset, files.map { RunFile($0.path, $0.bytes) }, time)
+        return try run(policy, dataset, files.map { RunFile($0.path, $0.bytes) }, time, options)
     }
 
     private func run(
-        _ policy: TypedPolicy, _ dataset: Dataset, _ inputs: [RunFile], _ time: EvaluationTime
+        _ policy: TypedPolicy, _ dataset: Dataset, _ inputs: [RunFile], _ time: EvaluationTime, _ options: CheckOptions
     ) throws(JinzaiError) -> CheckRun {
         let description = RunDescription(policy.policy, inputs: inputs, time: time)
-        return CheckRun(PolicyCheck(policy: policy, dataset: dataset, time: time).run(description), policy: policy.policy)
+        let check = PolicyCheck(policy: policy, dataset: dataset, time: time)
+        var result = check.run(description, waivers: options.waivers?.waivers ?? [])
+        result.baseline = options.baseline?.baseline.compared(with: result)
+        return CheckRun(result, policy: policy.policy)
     }
 
     func time(_ options: CheckOptions, _ policy: TypedPolicy) throws(JinzaiError) -> EvaluationTime {

@@ -21,8 +21,11 @@ public enum DiagnosticCatalog {
     /// The mistakes in policies of CEL's own format, by their codes.
     public static var ofCELPolicies: [DiagnosticKind] { sorted(CELPolicyDiagnostics.all) }
 
+    /// What can be wrong with a file of waivers besides its YAML, by the codes.
+    public static var ofWaivers: [DiagnosticKind] { sorted(WaiverDiagnostics.all) }
+
     /// Every kind, by its code.
-    public static var all: [DiagnosticKind] { sorted(ofPolicies + ofRecords + ofCELPolicies) }
+    public static var all: [DiagnosticKind] { sorted(ofPolicies + ofRecords + ofCELPolicies + ofWaivers) }
 
     private static func sorted(_ kinds: [DiagnosticKind]) -> [DiagnosticKind] {
         kinds.sorted { $0.code < $1.code }

@@ -25,6 +25,9 @@ package struct CheckReport: Sendable {
 }
 
 extension CheckReport {
+    /// `new` or `still`, for a finding by its position; nil where nothing is compared.
+    func change(ofFinding position: Int) -> String? { result.baseline.map { $0.isNew[position] ? "new" : "still" } }
+
     /// How many findings weigh how much.
     package var severityCounts: [FindingSeverity: Int] {
         result.findings.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }

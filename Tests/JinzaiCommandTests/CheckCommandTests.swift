@@ -58,7 +58,8 @@ struct CheckCommandTests {
     func json() throws {
         let run = try check("--format", "json")
         let result = try #require(try JSONSerialization.jsonObject(with: Data(run.out.utf8)) as? [String: Any])
-        #expect(Set(result.keys) == ["run", "summary", "findings", "unknown", "metrics", "data"])
+        #expect(
+            Set(result.keys) == ["run", "summary", "findings", "waived", "waivers", "baseline", "unknown", "metrics", "data"])
         let findings = try #require(result["findings"] as? [[String: Any]])
         #expect(findings.map { $0["id"] as? String } == ["low/a"])
         let unknown = try #require(result["unknown"] as? [[String: Any]])
@@ -73,7 +74,7 @@ struct CheckCommandTests {
         #expect(run.out == "")
         #expect(run.err.contains("findings.csv"))
         #expect(try scratch.text("結果/findings.csv").hasPrefix("subject,rule,"))
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 4)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 7)
         #expect(try check("--output", policy).status == 3)
     }
 

@@ -29,8 +29,8 @@ package struct PolicyCheck {
         self.evaluator = evaluator
     }
 
-    /// `description` names the run in the result.
-    package func run(_ description: RunDescription) -> CheckResult {
+    /// `description` names the run in the result. Findings that `waivers` cover on its day stand apart.
+    package func run(_ description: RunDescription, waivers: [Waiver] = []) -> CheckResult {
         let world = World(policy: policy, dataset: dataset, time: time)
         let judged = judged(world)
         var unknown = UnknownCollector(world: world, dataset: dataset)
@@ -41,6 +41,8 @@ package struct PolicyCheck {
         for (index, rule) in policy.rules.enumerated() {
             summaries.append(judge(rule, judged?.rules[index], world, maker, &findings, &people, &unknown))
         }
+        let applied = WaiverApplication(waivers: waivers, day: time.asOf).applied(to: findings)
+        applied.move(&findings, &people, &summaries)
         SeatAllocation(world: world, recommender: maker.recommender).apply(to: &findings, people: people)
         let metrics = policy.metrics.enumerated().flatMap { measure($1, judged?.metrics[$0], world, &unknown) }
         let records = policy.policy.records.tables.compactMap { table in
@@ -48,7 +50,7 @@ package struct PolicyCheck {
         }
         return CheckResult(
             run: description, summary: CheckSummary(records: records, rules: summaries), findings: findings,
-            unknown: unknown.result, metrics: metrics, data: dataset.findings)
+            waived: applied.waived, waivers: applied.results, unknown: unknown.result, metrics: metrics, data: dataset.findings)
     }
 
     /// What columns say of the rows; nil for the reference, which is asked row by row.

@@ -29,6 +29,7 @@ struct CheckCommand: ParsableCommand {
     var data: [String]
 
     @OptionGroup var period: PeriodOptions
+    @OptionGroup var comparison: ComparisonOptions
     @OptionGroup var report: ReportFormatOption
     @OptionGroup var language: LanguageOption
 
@@ -47,7 +48,9 @@ struct CheckCommand: ParsableCommand {
         defer { progress.clear() }
         let policy = try CheckedPolicy.load(paths: [policy])
         progress.clear()
-        let run = try UsablePolicy.require(policy, language).check(records: data, options: period.checkOptions(language)) {
+        let usable = try UsablePolicy.require(policy, language)
+        let checkOptions = try comparison.completed(period.checkOptions(language), usable, language)
+        let run = try usable.check(records: data, options: checkOptions) {
             stage in
             progress.show(Self.words(stage)[language])
         }

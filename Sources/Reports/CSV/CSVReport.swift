@@ -8,7 +8,9 @@ import Records
 /// A text that a spreadsheet would take for a formula gets an apostrophe in front.
 struct CSVReport: ReportFormat {
     let name = "csv"
-    let parts: [any ReportPart] = [FindingTable(), UnknownTable(), MetricTable(), DataTable()]
+    let parts: [any ReportPart] = [
+        FindingTable(), UnknownTable(), MetricTable(), DataTable(), WaivedTable(), WaiverTable(), GoneTable(),
+    ]
 }
 
 /// `findings.csv`: one line a finding, with the columns that were asked for.
@@ -17,8 +19,9 @@ struct FindingTable: ReportPart {
 
     func write<Output: TextOutputStream>(_ report: CheckReport, to output: inout Output) {
         output.write(CSVLine.of(report.findingColumns.map(\.rawValue)))
-        for finding in report.result.findings {
-            output.write(CSVLine.of(report.findingColumns.map { $0.text(of: finding, in: report.language) }))
+        for (position, finding) in report.result.findings.enumerated() {
+            let change = report.change(ofFinding: position)
+            output.write(CSVLine.of(report.findingColumns.map { $0.text(of: finding, change: change, in: report.language) }))
         }
     }
 }

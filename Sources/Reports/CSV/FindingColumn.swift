@@ -28,6 +28,8 @@ package enum FindingColumn: String, Sendable, CaseIterable {
     case file
     /// From 1.
     case line
+    /// `new` or `still`, compared with an earlier result; empty without one.
+    case change
 
     /// The columns that a list of names with commas between asks for.
     package static func list(_ text: String) throws(JinzaiError) -> [FindingColumn] {
@@ -41,7 +43,7 @@ package enum FindingColumn: String, Sendable, CaseIterable {
         return columns
     }
 
-    func text(of finding: Finding, in language: Language) -> String {
+    func text(of finding: Finding, change: String?, in language: Language) -> String {
         switch self {
         case .subject: finding.subject.id
         case .rule: finding.rule
@@ -56,6 +58,7 @@ package enum FindingColumn: String, Sendable, CaseIterable {
         case .audience: finding.audience.rawValue
         case .file: finding.place?.file ?? ""
         case .line: finding.place.map { String($0.line) } ?? ""
+        case .change: change ?? ""
         }
     }
 }

@@ -3,7 +3,8 @@ import Evaluation
 import Policies
 
 extension Finding {
-    func json(in language: Language) -> JSONValue {
+    /// `change` tells whether it is new since an earlier result.
+    func json(in language: Language, change: String?) -> JSONValue {
         .object([
             JSONMember("id", .text(id)),
             JSONMember("rule", .text(rule)),
@@ -18,6 +19,7 @@ extension Finding {
             JSONMember("audience", .text(audience.rawValue)),
             JSONMember("recommendations", .array(recommendations.map { $0.json(in: language) })),
             JSONMember("passed_over", .array(passedOver.map { $0.json(in: language) })),
+            JSONMember("change", .text(orNull: change)),
             JSONMember("at", .place(place)),
         ])
     }

@@ -13,7 +13,12 @@ struct JSONReport: ReportFormat, ReportPart {
         let language = report.language
         document.add("run", result.run.json(in: language))
         document.add("summary", report.summaryJSON)
-        document.add("findings", each: result.findings) { $0.json(in: language) }
+        document.add("findings", each: result.findings.enumerated()) { position, finding in
+            finding.json(in: language, change: report.change(ofFinding: position))
+        }
+        document.add("waived", each: result.waived) { $0.json(in: language) }
+        document.add("waivers", each: result.waivers) { $0.json }
+        document.add("baseline", result.baseline?.json ?? .null)
         document.add("unknown", each: result.unknown) { $0.json }
         document.add("metrics", each: result.metrics) { $0.json(in: report) }
         document.add("data", each: result.data) { $0.json(in: language) }

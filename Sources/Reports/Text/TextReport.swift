@@ -15,7 +15,8 @@ package struct TextReport: ReportFormat, ReportPart {
     }
 
     private static let sections: [any TextSection] = [
-        HeaderSection(), FindingSection(), TargetSection(), UnknownSection(), DataSection(), ClosingSection(),
+        HeaderSection(), FindingSection(), BaselineSection(), WaiverSection(), TargetSection(), UnknownSection(), DataSection(),
+        ClosingSection(),
     ]
 }
 

@@ -61,7 +61,7 @@ struct AtomicFileTests {
         let target = folder.appending(path: "a/b").path
         let format = try #require(ReportFormats.named("csv"))
         let paths = try format.write(SampleResult.report(.ja), into: OutputFolder(target))
-        let expected = ["findings.csv", "unknown.csv", "metrics.csv", "data.csv"]
+        let expected = ["findings.csv", "unknown.csv", "metrics.csv", "data.csv", "waived.csv", "waivers.csv", "gone.csv"]
         #expect(paths == expected.map { target + "/" + $0 })
         #expect(try FileManager.default.contentsOfDirectory(atPath: target).sorted() == expected.sorted())
         let mode = try FileManager.default.attributesOfItem(atPath: target)[.posixPermissions] as? Int

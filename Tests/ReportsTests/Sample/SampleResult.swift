@@ -28,8 +28,41 @@ enum SampleResult {
         ]
         return CheckResult(
             run: try run(), summary: CheckSummary(records: [("employees", 2500), ("ratings", 12_345)], rules: rules),
-            findings: levels + [talk], unknown: unknown, metrics: metrics, data: data)
+            findings: levels + [talk], waived: try waived(), waivers: try waivers(), baseline: baseline, unknown: unknown,
+            metrics: metrics, data: data)
     }
+
+    /// One waiver of each state.
+    private static func waivers() throws -> [WaiverResult] {
+        let states: [WaiverResult.State] = [.used, .unused, .expired, .pending]
+        return try states.enumerated().map { number, state in
+            WaiverResult(waiver: try waiver("000009\(number)"), state: state, findings: state == .used ? 1 : 0)
+        }
+    }
+
+    private static func waiver(_ subject: String) throws -> Waiver {
+        Waiver(
+            rule: "level", subject: subject, item: "ethics", reason: "復帰後に話し合う", approvedBy: "人事課長",
+            from: try #require(CivilDate(year: 2025, month: 4, day: 1)),
+            until: try #require(CivilDate(year: 2026, month: 3, day: 31)),
+            range: SourceRange(SourceText(name: "適用除外.yaml", text: "waivers:\n  - rule: level"), 13..<24))
+    }
+
+    private static func waived() throws -> [WaivedFinding] {
+        var finding = levels[0]
+        finding.subject = Subject(kind: "employee", id: "0000090")
+        finding.outcome = .waived
+        return [WaivedFinding(finding: finding, waiver: try waiver("0000090"))]
+    }
+
+    private static let baseline = BaselineComparison(
+        asOf: "2024-04-01", isNew: [true, false, false, false, false, true],
+        gone: [("0000091", BaselineComparison.Fate.resolved), ("0000090", .waived), ("0000092", .unknown)].map { subject, fate in
+            BaselineComparison.Gone(
+                entry: Baseline.Entry(
+                    id: "level/\(subject)/ethics", rule: "level", subject: subject, item: "ethics", severity: "note", message: ""),
+                fate: fate)
+        })
 
     private static func run() throws -> RunDescription {
         let digest = String(repeating: "0f", count: 32)
