@@ -19,6 +19,14 @@ public struct DiagnosticPage: Sendable {
         case analysisAlone
         /// An expression, here about an employee.
         case expression
+        /// Rule files beside others, whose examples are looked at for what they do not come to.
+        case coverage
+        /// The same, looked at for the changes that they do not notice.
+        case mutation
+        /// Waivers in YAML.
+        case waivers
+        /// Waivers in CSV.
+        case waiverTable
         /// A policy in CEL's own format.
         case celPolicy
         /// Files of records, each under a line `--- name`.
@@ -29,9 +37,9 @@ public struct DiagnosticPage: Sendable {
         /// The word for a fenced block of Markdown.
         var language: String {
             switch self {
-            case .yaml, .rules, .policy, .analysis, .analysisAlone, .celPolicy: "yaml"
+            case .yaml, .rules, .policy, .analysis, .analysisAlone, .celPolicy, .coverage, .mutation, .waivers: "yaml"
             case .expression: "cel"
-            case .records, .sketch: "text"
+            case .records, .sketch, .waiverTable: "text"
             }
         }
     }
@@ -59,9 +67,9 @@ public struct DiagnosticPage: Sendable {
     public static var all: [DiagnosticPage] {
         let ofYAML = yamlFiles + yamlSyntax + yamlTraps
         let ofExpressions = celSyntax + celTypes + celPolicies + celOutputs
-        let ofRules = ruleForms + ruleValues + ruleSections + types + examples
+        let ofRules = ruleForms + ruleValues + ruleSections + types + examples + exampleTables + testing
         let ofAnalysis = analysedRules + analysedTables + analysedUnused + analysedPolicy
-        let ofRecords = cells + rows + files
+        let ofRecords = cells + rows + files + waivers
         return (ofYAML + ofExpressions + ofRules + ofAnalysis + ofRecords).sorted { $0.code < $1.code }
     }
 

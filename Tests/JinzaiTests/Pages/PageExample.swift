@@ -35,6 +35,10 @@ struct PageExample {
         case .analysis:
             self.init(try Self.analysed(example, besides: PackageRoot.text("Tests/PoliciesTests/Analysed/base.yaml")))
         case .analysisAlone: self.init(try Self.analysed(example, besides: nil))
+        case .coverage: self.init(try Self.tested(example) { try $0.measureCoverage().diagnostics })
+        case .mutation: self.init(try Self.tested(example) { try $0.mutate().diagnostics })
+        case .waivers: self.init(try Self.waived(SourceText(name: "waivers.yaml", text: example)))
+        case .waiverTable: self.init(try Self.waived(SourceText(name: "waivers.csv", text: example)))
         case .celPolicy:
             var environment = CELEnvironment()
             environment.declare(variable: "a", .bool)
@@ -104,6 +108,21 @@ struct PageExample {
         let policy = CheckedPolicy.load(sources: others + [source])
         let examples = policy.isUsable ? try policy.runExamples().diagnostics : []
         return (policy.diagnostics + examples).filter { $0.range.source === source || base == nil }
+    }
+
+    /// What a look at the examples of a rule file says of it.
+    private static func tested(
+        _ text: String, _ look: (CheckedPolicy) throws -> [Diagnostic]
+    ) throws -> [Diagnostic] {
+        let source = SourceText(name: "example.yaml", text: text)
+        let policy = CheckedPolicy.load(sources: [SourceText(name: "base.yaml", text: try base()), source])
+        return try look(policy).filter { $0.range.source === source }
+    }
+
+    /// What is told about a file of waivers.
+    private static func waived(_ source: SourceText) throws -> [Diagnostic] {
+        let policy = CheckedPolicy.load(sources: [SourceText(name: "base.yaml", text: try base())])
+        return WaiverFile.read(source, policy: try policy.usable().policy).diagnostics
     }
 
     /// What analysis says of a rule file that has no mistake.

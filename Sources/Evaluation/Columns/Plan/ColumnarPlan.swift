@@ -47,7 +47,10 @@ final class ColumnarPlan: @unchecked Sendable {
             let table = world.tables[definition.rowType]
             guard let slot = table.slot(ofDefinition: index), case .computed(let place) = table.members[slot] else { continue }
             let (type, body) = (definition.rowType, definition.body)
-            place.store(ComputedCells { [unowned world] row in Cell(RowContext(world, type: type, row: row).evaluate(body)) })
+            place.store(
+                ComputedCells { [unowned world] row in
+                    Cell(RowContext(world, type: type, row: row).evaluate(body, of: index))
+                })
         }
     }
 
