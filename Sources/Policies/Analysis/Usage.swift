@@ -1,39 +1,76 @@
-/// What the expressions, rules, metrics and views of a policy read.
-struct Usage: Sendable {
-    private var members: Set<MemberUse> = []
-    /// The names of all members that are read, of whatever row.
-    private var names: Set<String> = []
-    /// The names of the rows that something is about.
-    private var rows: Set<String> = []
+import CEL
 
-    init(_ policy: TypedPolicy, _ expressions: [(expression: TypedExpression, about: Int)]) {
-        for (expression, about) in expressions {
-            for use in expression.checked.memberUses {
-                members.insert(use)
-                names.insert(use.member)
-            }
-            for binding in expression.bindings {
-                switch binding {
-                case .single(let row): rows.insert(policy.rowTypes[row].name)
-                case .member(let slot):
-                    let type = policy.rowTypes[about]
-                    if type.members.indices.contains(slot) { names.insert(type.members[slot].name) }
-                case .row, .global, .observed, .item: continue
-                }
-            }
+/// What the expressions, rules, metrics and views of a policy read.
+struct Usage {
+    /// By row type and slot, whether the member is read.
+    private var members: [[Bool]]
+    /// By row type, whether something is about its rows, or reads lists of them.
+    private var rows: [Bool]
+    /// By position, whether the parameter is read.
+    private var parameters: [Bool]
+    private let types: [String: Int]
+    private let policy: Policy
+
+    init(_ typed: TypedPolicy, _ expressions: [(expression: TypedExpression, about: Int)]) {
+        policy = typed.policy
+        members = typed.rowTypes.map { Array(repeating: false, count: $0.members.count) }
+        rows = Array(repeating: false, count: typed.rowTypes.count)
+        parameters = Array(repeating: false, count: typed.policy.parameters.count)
+        types = Dictionary(typed.rowTypes.map { ($0.name, $0.index) }, uniquingKeysWith: { first, _ in first })
+        for (expression, about) in expressions { add(expression, about: about, typed) }
+        for row in policy.rules.map(\.each.id) + policy.metrics.map(\.each.id) + policy.views.map(\.each.id) {
+            if let type = types[row] { rows[type] = true }
         }
-        rows.formUnion(
-            policy.policy.rules.map(\.each.id) + policy.policy.metrics.map(\.each.id) + policy.policy.views.map(\.each.id))
     }
 
+    private mutating func add(_ expression: TypedExpression, about: Int, _ typed: TypedPolicy) {
+        for binding in expression.bindings {
+            switch binding {
+            case .single(let row): rows[row] = true
+            case .member(let slot): read(slot, of: about, typed)
+            case .row, .global, .observed, .item: continue
+            }
+        }
+        expression.checked.tree.root.walk { node in
+            let (operand, field): (CELExpression, String)
+            switch node.kind {
+            case .select(let inner, let name, _), .has(let inner, let name): (operand, field) = (inner, name)
+            default: return
+            }
+            guard let object = expression.checked.type(of: operand).objectName else { return }
+            if object == typed.parameterObject.name {
+                if let position = policy.parameters.position(of: field) { parameters[position] = true }
+            } else if let type = types[object], let slot = typed.rowTypes[type].slot(of: field) {
+                read(slot, of: type, typed)
+            }
+        }
+    }
+
+    private mutating func read(_ slot: Int, of type: Int, _ typed: TypedPolicy) {
+        guard members.indices.contains(type), members[type].indices.contains(slot), !members[type][slot] else { return }
+        members[type][slot] = true
+        switch typed.rowTypes[type].members[slot].kind {
+        case .children(let row), .group(let row): rows[row] = true
+        case .field, .ancestor, .definition: return
+        }
+    }
+
+    func reads(parameter id: String) -> Bool { policy.parameters.position(of: id).map { parameters[$0] } ?? false }
+
     /// Whether a member of a row is read.
-    func reads(_ row: String, _ member: String) -> Bool { members.contains(MemberUse(object: row, member: member)) }
+    func reads(_ member: Int, of row: String) -> Bool { types[row].map { members[$0][member] } ?? false }
 
-    /// Whether anything is read of a row.
-    func readsAnything(of row: String) -> Bool { members.contains { $0.object == row } }
+    /// Whether rows are used: something is about them, or lists of them are read.
+    func usesRows(named row: String) -> Bool { types[row].map { rows[$0] } ?? false }
+}
 
-    /// Whether rows are used: something is about them, or they are listed or named by another row.
-    func usesRows(named row: String, listed list: String) -> Bool {
-        rows.contains(row) || names.contains(list) || names.contains(row)
+extension CELType {
+    /// The name of the object type that a value has, also within an optional.
+    fileprivate var objectName: String? {
+        switch self {
+        case .named(let name, _): name
+        case .optional(let inner), .wrapper(let inner): inner.objectName
+        default: nil
+        }
     }
 }

@@ -8,11 +8,15 @@ struct MapKeys: Analysis {
     func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {
         guard subject.policy.parameters.contains(where: { if case .map = $0.type { true } else { false } }) else { return }
         for (expression, about) in subject.expressions {
-            let condition = Condition(expression, reader: ExpressionReader(space: subject.space, about: about), observed: nil)
+            var lookups: [(name: String, map: CELExpression, key: CELExpression)] = []
             expression.checked.tree.root.walk { node in
                 guard case .index(let map, let key, isOptional: false) = node.kind, let name = Self.parameter(map) else { return }
-                examine(name, map, key, of: condition, &report)
+                lookups.append((name, map, key))
             }
+            guard !lookups.isEmpty else { continue }
+            let reader = ExpressionReader(space: subject.space, about: about)
+            let condition = Condition(expression, reader: reader, observed: nil)
+            for lookup in lookups { examine(lookup.name, lookup.map, lookup.key, of: condition, &report) }
         }
     }
 

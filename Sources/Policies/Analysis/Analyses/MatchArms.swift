@@ -42,7 +42,8 @@ struct MatchArms: Analysis {
         let record = SampleRecord(tables.grid.values(at: gap), about: group.about, in: space)
         report.tell(
             AnalysisDiagnostics.matchGap.at(
-                last.output.text.range, LocalizedText("\(space.policy.rowTypes[definition.rowType].name).\(definition.name)"),
+                last.output.text.range,
+                LocalizedText("\(space.base.policy.rowTypes[definition.rowType].name).\(definition.name)"),
                 related: [record.note(AnalysisDiagnostics.record, at: last.output.text.range)]))
     }
 

@@ -41,6 +41,8 @@ struct PrintedFields: Analysis {
 
     private func tellDifference(of rule: TypedRule, _ report: inout AnalysisReport) {
         guard rule.rule.message.ja != nil, rule.rule.message.en != nil else { return }
+        let texts = [rule.message.ja, rule.message.en].map { TypedMessage.expressions(in: $0).map(\.text.text) }
+        guard texts[0] != texts[1] else { return }
         let names = [rule.message.ja, rule.message.en].map { pieces in
             Set(TypedMessage.expressions(in: pieces).flatMap(\.printedNames))
         }

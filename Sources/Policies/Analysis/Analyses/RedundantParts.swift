@@ -46,16 +46,14 @@ private struct Search {
 
     /// The last operand that the others make superfluous, and a cell where it would have decided; nil where one cannot be followed.
     private func redundant(among operands: [Formula], _ sign: CELLogicalOperator) -> (operand: Int, cell: Int)? {
+        let truths = operands.map { tables.truths(of: $0, in: position) }
+        guard truths.allSatisfy({ $0.allSatisfy(\.isExact) }) else { return nil }
         var candidates = Set(operands.indices)
         var telling = 0
         for cell in 0..<tables.grid.count {
-            let truths = operands.map { tables.truths(of: $0, in: position, at: cell) }
-            guard truths.allSatisfy(\.isExact) else { return nil }
-            let whole = TruthTables.joined(sign, truths)
-            for place in candidates {
-                var others = truths
-                others.remove(at: place)
-                if TruthTables.joined(sign, others) != whole { candidates.remove(place) }
+            let whole = TruthTables.joined(sign, truths, at: cell)
+            for place in candidates where TruthTables.joined(sign, truths, at: cell, without: place) != whole {
+                candidates.remove(place)
             }
             if candidates.isEmpty { return nil }
             if whole == (sign == .and ? .yes : .no) { telling = cell }

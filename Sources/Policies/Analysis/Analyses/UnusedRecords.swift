@@ -17,7 +17,7 @@ struct UnusedRecords: Analysis {
         for table in tables {
             guard let place = subject.policy.recordPlaces.table(table.id) else { continue }
             let isUsed =
-                subject.usage.usesRows(named: table.rowName, listed: table.id) || holders.contains(table.id)
+                subject.usage.usesRows(named: table.rowName) || holders.contains(table.id)
                 || referred.contains(table.id) || isCatalogueRecord(table)
             if !isUsed {
                 report.tell(AnalysisDiagnostics.unusedTable.at(place, LocalizedText(table.id)))
@@ -34,7 +34,7 @@ struct UnusedRecords: Analysis {
         let needed = Set(
             table.key + [table.period?.from, table.period?.to, table.wide?.competency, table.wide?.value].compactMap { $0 })
         for field in table.fields where field.sensitive && !needed.contains(field.name) {
-            guard !subject.usage.reads(table.rowName, field.name),
+            guard let slot = table.slot(of: field.name), !subject.usage.reads(slot, of: table.rowName),
                 let place = subject.policy.recordPlaces.field(field.name, of: table.id)
             else { continue }
             report.tell(AnalysisDiagnostics.unusedSensitiveField.at(place, LocalizedText("\(table.rowName).\(field.name)")))

@@ -1,7 +1,9 @@
 import CEL
 
 /// A condition taken apart: how its parts are combined by `&&`, `||`, `!` and `? :`, and what each part depends on.
-struct Condition {
+///
+/// A class, as it is handed from hand to hand.
+final class Condition {
     let expression: TypedExpression
     /// What `observed` is, where it can be computed.
     let observed: TypedExpression?

@@ -2,7 +2,9 @@ import CEL
 import Diagnostics
 
 /// Conditions about one row that only together say what happens: when a rule applies and what it demands, the arms of a `match`.
-struct ConditionGroup {
+///
+/// A class, as many analyses go through the groups.
+final class ConditionGroup {
     /// What a condition is for.
     enum Role: Hashable {
         /// Which rows a rule, a metric, a view or an aggregate looks at.
@@ -53,9 +55,9 @@ struct ConditionGroup {
 extension AnalysisSpace {
     /// All conditions of the policy's own files.
     var groups: [ConditionGroup] {
-        policy.definitions.flatMap { groups(of: $0) } + policy.views.flatMap { groups(of: $0) }
-            + policy.rules.map { group(of: $0) }
-            + policy.metrics.flatMap { groups(of: $0) }
+        base.policy.definitions.flatMap { groups(of: $0) } + base.policy.views.flatMap { groups(of: $0) }
+            + base.policy.rules.map { group(of: $0) }
+            + base.policy.metrics.flatMap { groups(of: $0) }
     }
 
     private func group(of rule: TypedRule) -> ConditionGroup {
@@ -71,7 +73,7 @@ extension AnalysisSpace {
     private func observed(_ expression: TypedExpression, _ reader: ExpressionReader) -> ExpressionReader.ObservedValue {
         if let term = reader.term(of: expression.checked.tree.root, in: expression) { return .alias(term) }
         if let uses = reader.uses(of: expression.checked.tree.root, in: expression) { return .computed(uses) }
-        let domain = TermDomain(DomainFinder(policy, catalog: catalog).values(of: expression.type))
+        let domain = TermDomain(base.domains.values(of: expression.type))
         return .free(Term(source: .observed, domain: domain))
     }
 
@@ -82,7 +84,7 @@ extension AnalysisSpace {
         var groups = whens.map { ConditionGroup(owner, [(.when, $0)], reader: reader) }
         if let goal = metric.goal {
             var reader = reader
-            let domain = TermDomain(DomainFinder(policy, catalog: catalog).values(of: metric.aggregate))
+            let domain = TermDomain(base.domains.values(of: metric.aggregate))
             reader.observed = .free(Term(source: .observed, domain: domain))
             groups.append(ConditionGroup(owner, [(.goal, goal)], reader: reader))
         }
@@ -90,8 +92,8 @@ extension AnalysisSpace {
     }
 
     private func groups(of view: TypedView) -> [ConditionGroup] {
-        guard case .view(let position) = policy.rowTypes[view.rowType].source, let when = view.when else { return [] }
-        let declared = policy.policy.views[position]
+        guard case .view(let position) = base.policy.rowTypes[view.rowType].source, let when = view.when else { return [] }
+        let declared = base.policy.policy.views[position]
         guard !declared.isPrelude else { return [] }
         return [ConditionGroup(.view(declared), [(.when, when)], reader: ExpressionReader(space: self, about: view.each))]
     }
@@ -110,7 +112,7 @@ extension AnalysisSpace {
             return conditions.isEmpty ? [] : [ConditionGroup(owner, conditions, reader: reader)]
         case .aggregate(let aggregate):
             guard let when = aggregate.when,
-                let view = policy.views.first(where: { $0.rowType == definition.rowType })
+                let view = base.policy.views.first(where: { $0.rowType == definition.rowType })
             else { return [] }
             return [ConditionGroup(owner, [(.when, when)], reader: ExpressionReader(space: self, about: view.each))]
         case .expression, .table, .key, .element: return []
@@ -119,7 +121,7 @@ extension AnalysisSpace {
 
     /// Whether a row type is a view of the prelude.
     func isPrelude(_ rowType: Int) -> Bool {
-        guard case .view(let position) = policy.rowTypes[rowType].source else { return false }
-        return policy.policy.views[position].isPrelude
+        guard case .view(let position) = base.policy.rowTypes[rowType].source else { return false }
+        return base.policy.policy.views[position].isPrelude
     }
 }

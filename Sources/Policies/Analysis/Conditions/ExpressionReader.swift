@@ -75,8 +75,8 @@ extension ExpressionReader {
         case .literal: return .constant
         case .identifier: return name(node, expression, &uses)
         case .select(let operand, let field, let isOptional):
-            return select(operand, field, isOptional: isOptional, expression, &uses)
-        case .has(let operand, let field): return has(operand, field, expression, &uses)
+            return select(node, operand, field, isOptional: isOptional, expression, &uses)
+        case .has(let operand, let field): return has(node, operand, field, expression, &uses)
         case .binary(let sign, let left, let right) where sign.compares:
             return comparison(sign, left, right, expression, &uses)
         default: return combined(node.children.map { shape($0, expression, &uses) }, &uses)
@@ -139,22 +139,29 @@ extension ExpressionReader {
         }
     }
 
+    /// The slot that the checker found, else the one of that name.
+    private func slot(of field: String, _ node: CELExpression, _ row: Int, _ expression: TypedExpression) -> Int? {
+        if case .field(let slot) = expression.checked.reference(of: node) { return slot }
+        return space.base.policy.rowTypes[row].slot(of: field)
+    }
+
     private func select(
-        _ operand: CELExpression, _ field: String, isOptional: Bool, _ expression: TypedExpression, _ uses: inout TermUses
+        _ node: CELExpression, _ operand: CELExpression, _ field: String, isOptional: Bool, _ expression: TypedExpression,
+        _ uses: inout TermUses
     ) -> Shape {
         let inner = shape(operand, expression, &uses)
         guard case .row(let row) = inner else { return combined([inner], &uses) }
-        guard let slot = space.policy.rowTypes[row].slot(of: field) else { return .open }
+        guard let slot = slot(of: field, node, row, expression) else { return .open }
         let member = member(slot, row, &uses)
         return isOptional ? combined([member], &uses) : member
     }
 
     private func has(
-        _ operand: CELExpression, _ field: String, _ expression: TypedExpression, _ uses: inout TermUses
+        _ node: CELExpression, _ operand: CELExpression, _ field: String, _ expression: TypedExpression, _ uses: inout TermUses
     ) -> Shape {
         let inner = shape(operand, expression, &uses)
         guard case .row(let row) = inner else { return combined([inner], &uses) }
-        guard let slot = space.policy.rowTypes[row].slot(of: field) else { return .open }
+        guard let slot = slot(of: field, node, row, expression) else { return .open }
         switch member(slot, row, &uses) {
         case .term(let term):
             uses.add(term)

@@ -11,6 +11,8 @@ struct TruthTables {
     let conditions: [Condition]
     /// For each condition, its parts.
     private let tables: [[Table]]
+    /// For each condition, what it comes to by cell.
+    private let wholes: [[Truths]]
 
     /// The truths of one part, by the cells of its own terms.
     private struct Table {
@@ -26,9 +28,11 @@ struct TruthTables {
         guard let grid = Grid(uses, limit: Self.cellLimit) else { return nil }
         self.grid = grid
         self.conditions = conditions
-        tables = conditions.map { condition in
+        let tables = conditions.map { condition in
             condition.parts.map { Self.table($0, of: condition, grid) }
         }
+        self.tables = tables
+        wholes = zip(conditions, tables).map { Self.truths(of: $0.formula, $1, cells: grid.count) }
     }
 
     private static func table(_ part: Condition.Part, of condition: Condition, _ grid: Grid) -> Table {
@@ -43,31 +47,36 @@ struct TruthTables {
     }
 
     /// What a condition comes to in a cell.
-    func truths(of condition: Int, at cell: Int) -> Truths {
-        truths(of: conditions[condition].formula, in: condition, at: cell)
+    func truths(of condition: Int, at cell: Int) -> Truths { wholes[condition][cell] }
+
+    /// What a piece of a condition comes to, by cell.
+    func truths(of formula: Formula, in condition: Int) -> [Truths] {
+        Self.truths(of: formula, tables[condition], cells: grid.count)
     }
 
-    /// What a piece of a condition comes to in a cell.
-    func truths(of formula: Formula, in condition: Int, at cell: Int) -> Truths {
+    private static func truths(of formula: Formula, _ tables: [Table], cells: Int) -> [Truths] {
         switch formula {
         case .part(let part):
-            let table = tables[condition][part]
-            return table.truths.isEmpty ? .open : table.truths[table.projection.cell(of: cell)]
-        case .not(let operand): return truths(of: operand, in: condition, at: cell).negated
+            let table = tables[part]
+            if table.truths.isEmpty { return Array(repeating: .open, count: cells) }
+            return (0..<cells).map { table.truths[table.projection.cell(of: $0)] }
+        case .not(let operand): return truths(of: operand, tables, cells: cells).map(\.negated)
         case .logical(let sign, let operands, _):
-            return Self.joined(sign, operands.map { truths(of: $0, in: condition, at: cell) })
+            let parts = operands.map { truths(of: $0, tables, cells: cells) }
+            return (0..<cells).map { cell in joined(sign, parts, at: cell) }
         case .conditional(let asked, let yes, let no):
-            return .choice(
-                truths(of: asked, in: condition, at: cell), truths(of: yes, in: condition, at: cell),
-                truths(of: no, in: condition, at: cell))
+            let parts = [asked, yes, no].map { truths(of: $0, tables, cells: cells) }
+            return (0..<cells).map { .choice(parts[0][$0], parts[1][$0], parts[2][$0]) }
         }
     }
 
-    static func joined(_ sign: CELLogicalOperator, _ operands: [Truths]) -> Truths {
-        switch sign {
-        case .and: operands.reduce(.yes) { $0.and($1) }
-        case .or: operands.reduce(.no) { $0.or($1) }
+    /// What operands joined by `&&` or `||` come to in a cell, all but one if it is named.
+    static func joined(_ sign: CELLogicalOperator, _ operands: [[Truths]], at cell: Int, without left: Int? = nil) -> Truths {
+        var result: Truths = sign == .and ? .yes : .no
+        for (place, operand) in operands.enumerated() where place != left {
+            result = sign == .and ? result.and(operand[cell]) : result.or(operand[cell])
         }
+        return result
     }
 
     /// All that a part comes to in its own cells; nil where it cannot be followed.

@@ -14,20 +14,31 @@ struct AnalysisSpace: Sendable {
         case open
     }
 
-    let policy: TypedPolicy
-    let catalog: Catalog
-    let objectTypes: [CELObjectType]
-    let parameters: ParameterSample
+    /// A class, as spaces are handed from hand to hand, and a policy is much to copy.
+    final class Base: Sendable {
+        let policy: TypedPolicy
+        let catalog: Catalog
+        let objectTypes: [CELObjectType]
+        let parameters: ParameterSample
+        let domains: DomainFinder
+
+        init(_ policy: TypedPolicy, on day: CivilDate?) {
+            self.policy = policy
+            catalog = Catalog(policy.policy)
+            objectTypes = policy.rowTypes.map(\.objectType)
+            parameters = ParameterSample(policy, on: day)
+            domains = DomainFinder(policy, catalog: catalog)
+        }
+    }
+
+    let base: Base
     /// By row type and slot.
     private(set) var members: [[Member]]
 
     /// The parameters are those in force on a day; nil for their last values.
     init(_ policy: TypedPolicy, on day: CivilDate?) {
-        self.policy = policy
-        parameters = ParameterSample(policy, on: day)
-        catalog = Catalog(policy.policy)
-        objectTypes = policy.rowTypes.map(\.objectType)
-        let domains = DomainFinder(policy, catalog: catalog)
+        base = Base(policy, on: day)
+        let domains = base.domains
         members = policy.rowTypes.map { type in
             type.members.indices.map { slot in
                 switch type.members[slot].kind {
@@ -38,23 +49,33 @@ struct AnalysisSpace: Sendable {
                 }
             }
         }
-        for case .definition(let index) in policy.order { settle(index) }
+        var slots: [Int: Int] = [:]
+        for type in policy.rowTypes {
+            for (slot, member) in type.members.enumerated() {
+                if case .definition(let index) = member.kind { slots[index] = slot }
+            }
+        }
+        for case .definition(let index) in policy.order {
+            if let slot = slots[index] { settle(index, at: slot) }
+        }
     }
 
     /// Makes a definition computed where all that it depends on is chosen.
-    private mutating func settle(_ index: Int) {
-        let definition = policy.definitions[index]
-        guard let slot = policy.rowTypes[definition.rowType].members.firstIndex(where: { $0.kind == .definition(index) }),
-            let uses = ExpressionReader(space: self, about: definition.rowType).uses(of: definition.body), uses.terms.count <= 4
-        else { return }
+    private mutating func settle(_ index: Int, at slot: Int) {
+        let definition = base.policy.definitions[index]
+        let reader = ExpressionReader(space: self, about: definition.rowType)
+        guard let uses = reader.uses(of: definition.body), uses.terms.count <= Self.termLimit else { return }
         members[definition.rowType][slot] = .computed(index, uses)
     }
+
+    /// A definition that depends on more is taken as it comes: its value is chosen.
+    private static let termLimit = 4
 
     /// What conditions call a member of a row: `employee.grade`.
     func name(of term: Term) -> String {
         switch term.source {
         case .member(let rowType, let slot):
-            "\(policy.rowTypes[rowType].name).\(policy.rowTypes[rowType].members[slot].name)"
+            "\(base.policy.rowTypes[rowType].name).\(base.policy.rowTypes[rowType].members[slot].name)"
         case .global(let global): global.rawValue
         case .observed: "observed"
         }

@@ -2,7 +2,7 @@ import CEL
 import Schema
 
 /// Finds which values a member of a row may have: from its field, from its definition, else from its type.
-struct DomainFinder {
+struct DomainFinder: Sendable {
     private let policy: TypedPolicy
     private let levels: [CELValue]
     private let grades: [CELValue]

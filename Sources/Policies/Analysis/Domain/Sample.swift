@@ -31,7 +31,7 @@ final class Sample: Sendable {
         switch binding {
         case .row(let target), .single(let target): .value(.object(SampleRow(sample: self, rowType: target)))
         case .member(let slot): value(ofMember: slot, rowType)
-        case .global(.parameters): .value(.object(space.parameters))
+        case .global(.parameters): .value(.object(space.base.parameters))
         case .global(let global): value(of: .global(global))
         case .observed: observed.map { evaluate($0, about: rowType) } ?? value(of: .observed)
         case .item: Self.open
@@ -54,7 +54,8 @@ final class Sample: Sendable {
             return .value(.bool(choice.value != nil))
         case .computed(let index, _):
             switch result(ofDefinition: index) {
-            case .value(.optional(.none)): return space.policy.definitions[index].isOptional ? .value(.bool(false)) : Self.empty
+            case .value(.optional(.none)):
+                return space.base.policy.definitions[index].isOptional ? .value(.bool(false)) : Self.empty
             case .value: return .value(.bool(true))
             case let other: return other
             }
@@ -78,7 +79,7 @@ final class Sample: Sendable {
     }
 
     private func result(ofDefinition index: Int) -> CELResult {
-        let definition = space.policy.definitions[index]
+        let definition = space.base.policy.definitions[index]
         return definition.body.value { evaluate($0, about: definition.rowType) }
     }
 }
@@ -105,7 +106,7 @@ struct SampleRow: CELObject {
     let sample: Sample
     let rowType: Int
 
-    var type: CELObjectType { sample.space.objectTypes[rowType] }
+    var type: CELObjectType { sample.space.base.objectTypes[rowType] }
 
     func value(ofField slot: Int) -> CELResult { sample.value(ofMember: slot, rowType) }
 

@@ -26,13 +26,13 @@ extension SampleRecord {
         for (term, value) in values {
             let text = value.map { $0.yamlText } ?? "null"
             if case .member(let row, let slot) = term.source {
-                fields[row, default: []].append("\(space.policy.rowTypes[row].members[slot].name): \(text)")
+                fields[row, default: []].append("\(space.base.policy.rowTypes[row].members[slot].name): \(text)")
             } else {
                 besides.append("\(space.name(of: term)): \(text)")
             }
         }
         let singles = fields.keys.sorted().filter { $0 != about && space.isSingle($0) }
-            .map { "\(space.policy.rowTypes[$0].name): {\((fields[$0] ?? []).joined(separator: ", "))}" }
+            .map { "\(space.base.policy.rowTypes[$0].name): {\((fields[$0] ?? []).joined(separator: ", "))}" }
         var left = fields
         given = "{\(Self.entries(of: about, &left, space).joined(separator: ", "))}"
         with = singles.isEmpty ? nil : "{\(singles.joined(separator: ", "))}"
@@ -43,7 +43,7 @@ extension SampleRecord {
     private static func entries(of row: Int, _ left: inout [Int: [String]], _ space: AnalysisSpace) -> [String] {
         var entries = left.removeValue(forKey: row) ?? []
         guard !left.isEmpty else { return entries }
-        for member in space.policy.rowTypes[row].members {
+        for member in space.base.policy.rowTypes[row].members {
             switch member.kind {
             case .ancestor(let target), .group(let target):
                 let nested = Self.entries(of: target, &left, space)
@@ -63,8 +63,8 @@ extension SampleRecord {
 extension AnalysisSpace {
     /// Whether a row type is a view of one row.
     fileprivate func isSingle(_ rowType: Int) -> Bool {
-        guard case .view(let position) = policy.rowTypes[rowType].source else { return false }
-        if case .whole = policy.policy.views[position].kind { return true }
+        guard case .view(let position) = base.policy.rowTypes[rowType].source else { return false }
+        if case .whole = base.policy.policy.views[position].kind { return true }
         return false
     }
 }
