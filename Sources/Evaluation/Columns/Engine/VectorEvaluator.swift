@@ -82,6 +82,7 @@ final class VectorEvaluator {
         case .native(let function, let arguments): return function.vector(arguments.map(operand))
         case .fiscalYear(let start, let day): return operand(day).fiscalYears(start)
         case .list(let operation, let list): return ListKernel.compute(operation, operand(list), node)
+        case .probe(let probe): return probed(probe, frame)
         case .filter(let list, let condition): return filtered(operand(list), condition, frame)
         case .map(let list, let condition, let transform): return mapped(operand(list), condition, transform, frame)
         case .quantifier(let form, let list, let condition): return quantified(form, operand(list), condition, frame)

@@ -57,10 +57,10 @@ extension Lowering {
 
     private func list(_ operation: ListOperation, _ list: VectorNode, _ type: CELType) -> VectorNode {
         let (type, isOptional) = Self.unwrapped(type)
-        // The dictionary of texts tells nothing about their order.
-        return add(
+        let plain = add(
             "list(\(operation),\(list.id))", .list(operation, list), type, isOptional: isOptional,
             space: operation == .size ? nil : list.space)
+        return operation == .first ? probe(list, plain: plain) ?? plain : plain
     }
 
     /// The elements of a list that is written out, or of what becomes of each of them; nil for any other list.

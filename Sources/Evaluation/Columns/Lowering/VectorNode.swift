@@ -63,6 +63,7 @@ final class VectorNode: Sendable {
         case fiscalYear(FiscalYearStart, VectorNode)
         case list(ListOperation, VectorNode)
         case filter(VectorNode, condition: VectorNode)
+        case probe(Probe)
         case map(VectorNode, condition: VectorNode?, transform: VectorNode)
         case quantifier(CELComprehension.Form, VectorNode, condition: VectorNode)
         /// An expression that only the reference interpreter can evaluate, row by row.

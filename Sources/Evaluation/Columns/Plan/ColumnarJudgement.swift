@@ -34,7 +34,7 @@ struct ColumnarJudgement {
                 metrics: policy.metrics.indices.filter { index in
                     plan.root(of: policy.metrics[index].each) == root && plan.world.tables[policy.metrics[index].each].isSupplied
                 }.map { ($0, metrics[$0]) })
-            plan.forEachBatch(of: root, map: { own.part($0, $1) }) { result.merge($0, in: plan.world) }
+            plan.forEachBatch(of: root, map: { own.part($0, $1) }) { result.merge($0) }
         }
         return result
     }
@@ -65,16 +65,13 @@ private struct Own {
 }
 
 extension ColumnarJudgement.Result {
-    fileprivate mutating func merge(_ part: Own.Part, in world: World) {
+    fileprivate mutating func merge(_ part: Own.Part) {
         for (index, rule) in part.rules {
             rules[index].counts.merge(rule.counts) { $0 + $1 }
             rules[index].findings += rule.findings
             rules[index].unknown += rule.unknown
         }
-        for (index, metric) in part.metrics {
-            let reference = MetricEvaluator(world: world, metric: world.policy.metrics[index])
-            metrics[index].merge(metric) { reference.cause(ofRow: $0) }
-        }
+        for (index, metric) in part.metrics { metrics[index].merge(metric) }
     }
 }
 

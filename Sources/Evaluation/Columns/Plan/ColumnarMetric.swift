@@ -19,8 +19,8 @@ struct MetricNodes {
         var whole: Accumulator
         /// For each grouping its groups, in the order in which they occur.
         var groupings: [[(key: MetricEvaluator.GroupKey, state: Accumulator)]]
-        /// Rows of which it is not known what they add, ascending.
-        var unknown: [Int]
+        /// Rows of which it is not known what they add, ascending, and why.
+        var causes: [(row: Int, cause: Hindrance)]
     }
 
     func part(_ domain: Domain, _ evaluator: VectorEvaluator) -> Part {
@@ -30,29 +30,31 @@ struct MetricNodes {
         let input = aggregate.input(domain, evaluator, inside: inside, uncertain: uncertain)
         var whole = GroupStates(function, count: 1, world: world)
         whole.add(input) { _ in 0 }
-        var part = Part(whole: whole.states[0], groupings: [], unknown: [])
+        var part = Part(whole: whole.states[0], groupings: [], causes: [])
         for nodes in keys {
             var grouped = GroupedStates(function, world: world)
             grouped.add(input, nodes.map { ($0, evaluator.evaluate($0, on: domain)) })
             part.groupings.append(grouped.groups)
         }
-        input.unknown.forEachPlace { part.unknown.append(domain.row(at: $0)) }
+        let reference = MetricEvaluator(world: world, metric: metric)
+        input.unknown.forEachPlace { place in
+            let row = domain.row(at: place)
+            if let cause = reference.cause(ofRow: row) { part.causes.append((row, cause)) }
+        }
         return part
     }
 }
 
 extension MetricEvaluator.States {
-    /// Takes in what a batch adds; `cause` tells why a row is unknown.
-    mutating func merge(_ part: MetricNodes.Part, cause: (Int) -> Hindrance?) {
+    /// Takes in what a batch adds.
+    mutating func merge(_ part: MetricNodes.Part) {
         whole.merge(part.whole)
         for (index, groups) in part.groupings.enumerated() {
             for (key, state) in groups {
                 groupings[index][key, default: Accumulator(state.function)].merge(state)
             }
         }
-        for row in part.unknown {
-            if let cause = cause(row) { causes.append((row, cause)) }
-        }
+        causes += part.causes
     }
 }
 
