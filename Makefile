@@ -21,7 +21,7 @@ TESTS ?=
 
 STATIC := .build-dist/release/jinzai
 
-.PHONY: help setup build demo test yardstick lint bench long differential fuzz speed dist install docs example clean $(STATIC)
+.PHONY: help setup build demo test yardstick lint bench long differential fuzz speed compare dist install docs example clean $(STATIC)
 
 help: ## list the tasks
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r task what; do printf '  make %-12s %s\n' "$$task" "$$what"; done
@@ -83,6 +83,10 @@ speed: setup out/python/bin/python ## time CEL conditions, also by Python packag
 	swift build --package-path Benchmarks --configuration release --product CELSpeed
 	out/python/bin/pip install --quiet --disable-pip-version-check --requirement Benchmarks/cel/requirements-speed.txt
 	out/python/bin/python Benchmarks/cel/speed.py Benchmarks/.build/release/CELSpeed
+
+compare: build out/python/bin/python ## time validate beside yamllint and check-jsonschema, and on 1,000 to 10,000 rules
+	out/python/bin/pip install --quiet --disable-pip-version-check --requirement Benchmarks/validate/requirements.txt
+	out/python/bin/python Benchmarks/validate/compare.py .build/release/jinzai
 
 $(STATIC): setup
 	swift build --configuration release --product jinzai --scratch-path .build-dist -Xswiftc -static-executable -Xlinker --strip-all

@@ -53,6 +53,9 @@ let package = Package(
             "Policies", ["CEL", "CivilTime", "Schema", "YAMLTree", "Diagnostics"],
             resources: [.embedInCode("Prelude/prelude.yaml")]),
         module(
+            "Handbook",
+            ["CUTF8Proc", "CSodium", "CEL", "CivilTime", "Schema", "YAMLTree", "Policies", "Diagnostics"]),
+        module(
             "Evaluation",
             ["Policies", "CEL", "CivilTime", "Records", "Columnar", "Schema", "Diagnostics"]),
         module("Reports", ["Evaluation", "Policies", "Records", "Schema", "CivilTime", "Diagnostics"]),
@@ -65,8 +68,8 @@ let package = Package(
         module(
             "Jinzai",
             [
-                "CSodium", "CScan", "Reports", "Evaluation", "Policies", "Records", "Columnar", "Schema", "CELPolicy", "CEL",
-                "YAMLTree", "CivilTime", "Diagnostics",
+                "CSodium", "CScan", "Reports", "Handbook", "Evaluation", "Policies", "Records", "Columnar", "Schema",
+                "CELPolicy", "CEL", "YAMLTree", "CivilTime", "Diagnostics",
             ]),
         .executableTarget(
             name: "JinzaiCommand",
@@ -90,6 +93,8 @@ let package = Package(
             exclude: ["Analysed", "Broken", "Golden"]),
         tests(
             "Evaluation", ["Evaluation", "Policies", "Records", "Columnar", "Schema", "CEL", "CivilTime", "Diagnostics"]),
+        tests(
+            "Handbook", ["Handbook", "Policies", "Diagnostics"], exclude: ["Golden", "Sample"]),
         tests(
             "Reports", ["Reports", "Evaluation", "Policies", "Records", "CivilTime", "Diagnostics"],
             exclude: ["Golden", "validate_forms.py", "validate_result.py"]),

@@ -14,7 +14,7 @@ enum JinzaiMain {
     static func run(_ arguments: [String]) -> ExitStatus {
         do {
             try RootCommand.requireKnownCommand(in: arguments)
-            var command = try RootCommand.parseAsRoot(arguments)
+            var command = try parse(arguments)
             try command.run()
             return .fine
         } catch let status as ExitStatus {
@@ -25,6 +25,16 @@ enum JinzaiMain {
         } catch {
             return tell(error, arguments)
         }
+    }
+
+    /// The command with its arguments. It is asked directly first: to go through the root takes ArgumentParser milliseconds more, and
+    /// only what is no plain call of a command, as a request for help or a mistake, needs the root's words.
+    private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+        let named = RootCommand.configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+        if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named {
+            return command
+        }
+        return try RootCommand.parseAsRoot(arguments)
     }
 
     /// What ArgumentParser throws: a request for help or the version, or arguments that it cannot use.

@@ -37,10 +37,16 @@ struct ReadableText {
 
     /// What libyaml reads.
     var utf8: [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(end - start)
-        for scalar in scalars[start..<end] { bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
-        return bytes
+        let part = scalars[start..<end]
+        let count = part.reduce(0) { $0 + UTF8.width($1) }
+        return unsafe [UInt8](unsafeUninitializedCapacity: count) { bytes, filled in
+            for scalar in part {
+                for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+                    unsafe bytes[filled] = unit
+                    filled += 1
+                }
+            }
+        }
     }
 
     func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(source, offsets) }

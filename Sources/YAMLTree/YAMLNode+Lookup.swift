@@ -30,6 +30,9 @@ extension YAMLNode {
     /// True for what YAML calls null: nothing, `~` or `null`, unquoted.
     package var isNull: Bool {
         guard let scalar, scalar.style == .plain else { return false }
-        return ["", "~", "null"].contains(scalar.text)
+        return switch scalar.text {
+        case "", "~", "null": true
+        default: false
+        }
     }
 }

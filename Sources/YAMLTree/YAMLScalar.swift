@@ -15,7 +15,8 @@ package struct YAMLScalar: Sendable {
     package let text: String
     package let style: Style
     /// A comment on the line where a plain or quoted scalar ends.
-    package let commentAfter: SourceRange?
+    package var commentAfter: SourceRange? { commentOffsets.map { SourceRange(source, $0) } }
+    private let commentOffsets: Range<Int>?
     private let source: SourceText
     private let map: OffsetMap
 
@@ -24,7 +25,7 @@ package struct YAMLScalar: Sendable {
         self.style = style
         self.source = source
         self.map = map
-        self.commentAfter = commentAfter
+        self.commentOffsets = commentAfter?.offsets
     }
 
     /// False where the places of the single characters could not be told.

@@ -36,6 +36,11 @@ public struct CELEnvironment: Sendable {
         variables[name] = type
     }
 
+    /// Declares variables by their names; faster than one by one where none are declared yet.
+    package mutating func declare(variables others: [String: CELType]) {
+        if variables.isEmpty { variables = others } else { variables.merge(others) { $1 } }
+    }
+
     /// Declares an object type. `.named(object.name, [])` is the type; its fields are found when an expression is checked.
     public mutating func declare(object: CELObjectType) {
         objects[object.name] = object

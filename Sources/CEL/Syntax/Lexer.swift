@@ -99,13 +99,9 @@ struct Lexer {
     }
 
     private mutating func sign() -> Token.Kind {
-        for length in [2, 1] where position + length <= scalars.count {
-            if let sign = Token.Sign(rawValue: source.text(in: position..<position + length)) {
-                position += length
-                return .sign(sign)
-            }
-        }
-        return slip()
+        guard let scalar = peek(), let sign = Token.Sign(scalar, before: peek(1)) else { return slip() }
+        position += sign.rawValue.utf8.count
+        return .sign(sign)
     }
 
     static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

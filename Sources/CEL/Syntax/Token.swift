@@ -41,6 +41,27 @@ struct Token {
         case greater = ">"
         case greaterOrEqual = ">="
         case within = "in"
+
+        /// The longest sign that two characters begin with; nil where they begin with none.
+        init?(_ first: Unicode.Scalar, before second: Unicode.Scalar?) {
+            switch (first, second) {
+            case ("&", "&"): self = .and
+            case ("|", "|"): self = .or
+            case ("=", "="): self = .equal
+            case ("!", "="): self = .notEqual
+            case ("<", "="): self = .lessOrEqual
+            case (">", "="): self = .greaterOrEqual
+            default:
+                guard let sign = Self.single[first] else { return nil }
+                self = sign
+            }
+        }
+
+        private static let single: [Unicode.Scalar: Token.Sign] = [
+            "(": .leftParenthesis, ")": .rightParenthesis, "[": .leftBracket, "]": .rightBracket, "{": .leftBrace,
+            "}": .rightBrace, ".": .dot, ",": .comma, ":": .colon, "?": .question, "+": .plus, "-": .minus, "*": .star,
+            "/": .slash, "%": .percent, "!": .not, "<": .less, ">": .greater,
+        ]
     }
 
     let kind: Kind

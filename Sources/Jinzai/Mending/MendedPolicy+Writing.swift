@@ -9,7 +9,8 @@ extension MendedPolicy {
         for file in files { try Self.write(file) }
     }
 
-    private static func write(_ file: File) throws(JinzaiError) {
+    /// Writes one changed file.
+    static func write(_ file: File) throws(JinzaiError) {
         let bytes = try FileReader.bytes(of: file.name)
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let hasMark = bytes.starts(with: mark)

@@ -17,6 +17,28 @@ struct Reading {
     private(set) var references: [PendingReference] = []
     /// The words that entries share.
     var words = SharedWords()
+    /// Whether this is one of several readings, so that only the whole can tell which ids are there twice.
+    private let isGathering: Bool
+    /// What was defined, in order, while gathering.
+    private var gathered: [(namespace: Namespace, id: IDReference, isMention: Bool)] = []
+    /// Places of which what other readings reported is replaced.
+    private var replaced: [SourceRange] = []
+
+    init(isGathering: Bool = false) {
+        self.isGathering = isGathering
+    }
+
+    /// Takes over what one of several readings gathered.
+    mutating func take(_ other: Reading, isPartial: Bool) {
+        for range in other.replaced { removeReports(in: range) }
+        diagnostics += other.diagnostics
+        for (namespace, id, isMention) in other.gathered {
+            if isMention { mention(id, in: namespace) } else { declare(id, in: namespace) }
+        }
+        references += other.references
+        words.append(other.words)
+        if isPartial { self.isPartial = true }
+    }
 
     mutating func report(_ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)
@@ -28,12 +50,18 @@ struct Reading {
 
     /// Reports a mistake that explains better what was already reported within a place.
     mutating func report(_ diagnostic: Diagnostic, insteadOfThoseIn range: SourceRange) {
-        diagnostics.removeAll { $0.range.source === range.source && range.offsets.contains($0.range.offsets.lowerBound) }
+        removeReports(in: range)
+        if isGathering { replaced.append(range) }
         diagnostics.append(diagnostic)
+    }
+
+    private mutating func removeReports(in range: SourceRange) {
+        diagnostics.removeAll { $0.range.source === range.source && range.offsets.contains($0.range.offsets.lowerBound) }
     }
 
     /// Notes that an id is defined; reports it where another thing of the kind already has it.
     mutating func declare(_ id: IDReference, in namespace: Namespace) {
+        if isGathering { return gathered.append((namespace, id, false)) }
         if let first = declarations[namespace]?[id.id] {
             let related = Diagnostic.Related(LocalizedText(ja: "最初の定義はここ", en: "first defined here"), at: first)
             report(PolicyDiagnostics.duplicateID.at(id.range, namespace.word, LocalizedText(id.id), related: [related]))
@@ -44,6 +72,7 @@ struct Reading {
 
     /// Notes an id that may be named several times, as a competency of several grades.
     mutating func mention(_ id: IDReference, in namespace: Namespace) {
+        if isGathering { return gathered.append((namespace, id, true)) }
         if declarations[namespace]?[id.id] == nil { declarations[namespace, default: [:]][id.id] = id.range }
     }
 

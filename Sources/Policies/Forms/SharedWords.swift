@@ -17,6 +17,13 @@ struct SharedWords {
         places[group, default: [:]][word, default: []].append(range)
     }
 
+    /// Notes the uses that another part of the files has.
+    mutating func append(_ other: SharedWords) {
+        for (group, words) in other.places {
+            for (word, uses) in words { places[group, default: [:]][word, default: []] += uses }
+        }
+    }
+
     /// The words that are probably misspelt.
     var doubts: [Diagnostic] {
         places.values.flatMap { words in

@@ -20,4 +20,26 @@ struct Drafts: Sendable {
     var rules: [Rule] = []
     var metrics: [Metric] = []
     var trainings: [Training] = []
+
+    /// Puts what another part of the files holds behind what is there.
+    mutating func append(_ other: Drafts) {
+        headers += other.headers
+        clauses += other.clauses
+        scales += other.scales
+        streams += other.streams
+        expectations += other.expectations
+        progressions += other.progressions
+        images += other.images
+        stages += other.stages
+        questions += other.questions
+        areas += other.areas
+        targets += other.targets
+        tables += other.tables
+        parameters += other.parameters
+        variables += other.variables
+        views += other.views
+        rules += other.rules
+        metrics += other.metrics
+        trainings += other.trainings
+    }
 }

@@ -6,9 +6,7 @@ package enum PolicyLoader {
     /// Reads files, and all rule files of folders. Throws where a path cannot be read or a folder holds no rule files; mistakes in the
     /// files are in the result.
     package static func load(paths: [String]) throws(JinzaiError) -> LoadedPolicy {
-        var documents: [YAMLDocument] = []
-        for path in try RuleFiles.find(paths) { documents.append(try YAMLReader.load(path)) }
-        return load(documents)
+        load(try YAMLReader.load(paths: try RuleFiles.find(paths)))
     }
 
     /// Reads texts as rule files, in their order.

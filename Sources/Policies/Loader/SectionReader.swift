@@ -3,15 +3,38 @@ import YAMLTree
 
 /// Opens rule files and hands every section to its reader.
 enum SectionReader {
+    /// A section of one file, to be read.
+    private struct Part: Sendable {
+        let section: SectionDeclaration
+        let node: YAMLNode
+    }
+
+    /// What reading a part came to.
+    private struct Outcome: Sendable {
+        var drafts = Drafts()
+        var reading = Reading(isGathering: true)
+    }
+
+    /// Reads all sections at once, and puts them together in their order.
     static func read(_ documents: [YAMLDocument], into drafts: inout Drafts, _ reading: inout Reading) {
         var first: [String: SourceRange] = [:]
+        var parts: [Part] = []
         for document in documents {
             guard let root = document.root else { continue }
             guard let entries = root.entries else {
                 if !root.isNull { reading.report(PolicyDiagnostics.notAMapping.at(root.visibleRange)) }
                 continue
             }
-            for entry in entries { read(entry, first: &first, into: &drafts, &reading) }
+            parts += entries.compactMap { part($0, first: &first, &reading) }
+        }
+        let outcomes = ConcurrentMap.map(parts) { part in
+            var outcome = Outcome()
+            part.section.read(part.node, &outcome.drafts, &outcome.reading)
+            return outcome
+        }
+        for (part, outcome) in zip(parts, outcomes) {
+            drafts.append(outcome.drafts)
+            reading.take(outcome.reading, isPartial: outcome.reading.isPartial && part.section.isUsedByExpressions)
         }
         if drafts.headers.isEmpty, first["policy"] == nil, !documents.contains(where: \.isBroken), let document = documents.first
         {
@@ -19,25 +42,21 @@ enum SectionReader {
         }
     }
 
-    private static func read(
-        _ entry: YAMLEntry, first: inout [String: SourceRange], into drafts: inout Drafts, _ reading: inout Reading
-    ) {
+    /// What an entry of a file is to be read as; nil where it was reported, or holds nothing.
+    private static func part(_ entry: YAMLEntry, first: inout [String: SourceRange], _ reading: inout Reading) -> Part? {
         let place = entry.key.contentRange
         guard let section = SectionDeclaration.all.first(where: { $0.name == entry.name }) else {
             reportUnknown(entry.name, at: place, &reading)
-            return
+            return nil
         }
         if section.isSingle, let other = first[section.name] {
             let related = Diagnostic.Related(LocalizedText(ja: "最初のものはここ", en: "the first one is here"), at: other)
             reading.report(PolicyDiagnostics.repeatedSection.at(place, LocalizedText(section.name), related: [related]))
-            return
+            return nil
         }
         if first[section.name] == nil { first[section.name] = place }
         // A section without anything in it is an empty one.
-        if entry.value.isNull, !section.isSingle { return }
-        let wasPartial = reading.isPartial
-        section.read(entry.value, &drafts, &reading)
-        if !section.isUsedByExpressions { reading.isPartial = wasPartial }
+        return entry.value.isNull && !section.isSingle ? nil : Part(section: section, node: entry.value)
     }
 
     private static func reportUnknown(_ name: String, at place: SourceRange, _ reading: inout Reading) {

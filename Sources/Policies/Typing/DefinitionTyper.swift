@@ -32,18 +32,23 @@ struct DefinitionTyper {
     /// Whether the definition needs no further look.
     private mutating func settle(_ index: Int) -> Bool {
         let draft = rows.drafts[index]
-        var body = BodyTyper(rows: rows, checker: checker)
-        guard let (content, type) = body.type(draft) else {
-            checker.report(body.diagnostics)
-            return !body.waits
-        }
-        checker.report(body.diagnostics)
+        let (typed, diagnostics, waits) = look(at: draft)
+        checker.report(diagnostics)
+        guard let (content, type) = typed else { return !waits }
         let (inner, isOptional): (CELType, Bool) = if case .optional(let inner) = type { (inner, true) } else { (type, false) }
         found[index] = Definition(rowType: draft.rowType, name: draft.name, type: inner, isOptional: isOptional, body: content)
         rows.types[draft.rowType].members[draft.slot].type = inner
         rows.types[draft.rowType].members[draft.slot].isOptional = isOptional
         checker.update(rows.types[draft.rowType])
         return true
+    }
+
+    /// The body and the type of a definition, what is wrong with it, and whether it waits. On its own, so that nothing shares the row
+    /// types when they are changed.
+    private func look(at draft: DefinitionDraft) -> (typed: (Definition.Body, CELType)?, diagnostics: [Diagnostic], waits: Bool) {
+        var body = BodyTyper(rows: rows, checker: checker)
+        let typed = body.type(draft)
+        return (typed, body.diagnostics, body.waits)
     }
 
     /// Reports the definitions that use each other in a circle: each reached again from itself through what waits.

@@ -26,7 +26,7 @@ struct ExpressionChecker {
     /// Checks an expression. Nil, with its diagnostics, when it is wrong.
     func check(_ text: ExpressionText, in scope: Scope, expecting: CELType? = nil) -> Checked {
         var environment = environment
-        for name in scope.names { environment.declare(variable: name.name, name.type) }
+        environment.declare(variables: scope.types)
         let checked = environment.check(text.source, expecting: expecting)
         let diagnostics = checked.diagnostics.map { $0.moved(into: text) }
         guard let expression = checked.expression, !diagnostics.contains(where: { $0.severity == .error }) else {
@@ -49,11 +49,14 @@ struct ExpressionChecker {
     /// The members that an expression reads, also where it is wrong or waits.
     func uses(of text: ExpressionText, in scope: Scope) -> Set<MemberUse> {
         var environment = environment
-        for name in scope.names { environment.declare(variable: name.name, name.type) }
+        environment.declare(variables: scope.types)
         return environment.check(text.source).expression?.memberUses ?? []
     }
 
     mutating func report(_ found: [Diagnostic]) { diagnostics += found }
+
+    /// Begins anew with no reports.
+    mutating func forgetReports() { diagnostics = [] }
 
     /// What a check came to.
     struct Checked {

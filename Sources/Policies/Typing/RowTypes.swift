@@ -9,6 +9,8 @@ struct RowTypes {
     var types: [RowType] = []
     /// The definitions in the order of their members: row type, slot and what the policy says.
     private(set) var drafts: [DefinitionDraft] = []
+    /// By row type, made once: names and what they stand for do not change when types of members become known.
+    private var rowScopes: [Scope] = []
 
     init(_ policy: Policy) {
         self.policy = policy
@@ -28,7 +30,11 @@ struct RowTypes {
                     index: tables.count + position, name: view.rowName, source: .view(position), parent: holder, members: []))
         }
         for index in types.indices { types[index].members = members(ofType: index) }
+        rowScopes = scopes()
     }
+
+    /// The scope of expressions about a row of a type: the row and what holds it, by their names.
+    func scope(of index: Int) -> Scope { rowScopes[index] }
 
     /// The type itself, what holds it, and so on; a view that is made from itself ends it.
     func lineage(of index: Int) -> [Int] {

@@ -3,36 +3,34 @@ import Schema
 
 /// The names that an expression may use besides its language's own, each with its type and where its value comes from.
 struct Scope {
-    struct Name {
-        let name: String
-        let type: CELType
-        let binding: Binding
-    }
-
-    private(set) var names: [Name] = []
+    private(set) var types: [String: CELType] = [:]
+    private var bindings: [String: Binding] = [:]
 
     /// A later name hides an earlier one.
     mutating func add(_ name: String, _ type: CELType, _ binding: Binding) {
-        names.removeAll { $0.name == name }
-        names.append(Name(name: name, type: type, binding: binding))
+        types[name] = type
+        bindings[name] = binding
     }
 
-    func binding(of name: String) -> Binding? { names.first { $0.name == name }?.binding }
+    func binding(of name: String) -> Binding? { bindings[name] }
 }
 
 extension RowTypes {
+    /// The scopes of expressions about the rows of each type.
+    func scopes() -> [Scope] {
+        let globals = globals()
+        return types.indices.map { index in
+            var scope = globals
+            for type in lineage(of: index).reversed() { scope.add(types[type].name, .named(types[type].name, []), .row(type)) }
+            return scope
+        }
+    }
+
     /// What holds for every expression: the day, the year, the parameters, and the views that are one row.
     private func globals() -> Scope {
         var scope = Scope()
         for global in Global.allCases { scope.add(global.rawValue, global.type, .global(global)) }
         for index in singles { scope.add(types[index].name, .named(types[index].name, []), .single(index)) }
-        return scope
-    }
-
-    /// The scope of expressions about a row of a type: the row and what holds it, by their names.
-    func scope(of index: Int) -> Scope {
-        var scope = globals()
-        for type in lineage(of: index).reversed() { scope.add(types[type].name, .named(types[type].name, []), .row(type)) }
         return scope
     }
 

@@ -91,8 +91,9 @@ struct TreeBuilder {
         default:
             throw Stop()
         }
-        node.tag = properties.tag.map(text.range)
-        node.anchor = event.anchor
+        if properties.tag != nil || event.anchor != nil {
+            node = node.with(tag: properties.tag.map(text.range), anchor: event.anchor)
+        }
         if let name = event.anchor { anchors[name] = .closed(node) }
         return node
     }
@@ -113,7 +114,7 @@ extension TreeBuilder {
             diagnostics.append(unknownAnchor(name, at: place))
             return emptyNode(at: place)
         }
-        guard case .closed(var node) = anchor else {
+        guard case .closed(let node) = anchor else {
             diagnostics.append(YAMLDiagnostics.aliasInsideItself.at(place, LocalizedText(name)))
             return emptyNode(at: place)
         }
@@ -123,8 +124,7 @@ extension TreeBuilder {
             stoppedAt = offsets.lowerBound
             throw Stop()
         }
-        node.alias = place
-        return node
+        return node.repeated(at: place)
     }
 
     private func unknownAnchor(_ name: String, at place: SourceRange) -> Diagnostic {

@@ -7,22 +7,30 @@ struct OffsetMap: Sendable, Hashable {
         var width: Int
     }
 
-    private(set) var runs: [Run]
+    /// The first run, apart from the others because most texts have no more than this one.
+    private var first: Run
+    private var further: [Run] = []
     private(set) var count: Int
 
     /// A map for `count` characters that stand in the file as they are.
     init(startingAt source: Int, count: Int = 0) {
-        runs = [Run(text: 0, source: source, width: 1)]
+        first = Run(text: 0, source: source, width: 1)
         self.count = count
     }
 
     /// Maps one more character of the text to `width` characters of the file.
     mutating func append(source: Int, width: Int) {
-        let last = runs[runs.count - 1]
+        let last = further.last ?? first
         defer { count += 1 }
         if last.width == width, last.source + (count - last.text) * width == source { return }
         let run = Run(text: count, source: source, width: width)
-        if last.text == count { runs[runs.count - 1] = run } else { runs.append(run) }
+        if last.text < count {
+            further.append(run)
+        } else if further.isEmpty {
+            first = run
+        } else {
+            further[further.count - 1] = run
+        }
     }
 
     /// The place of the character at `offset`; for the end, the place behind the last character.
@@ -38,12 +46,12 @@ struct OffsetMap: Sendable, Hashable {
     }
 
     private func run(at offset: Int) -> Run {
-        var low = 0
-        var high = runs.count
+        var low = -1
+        var high = further.count
         while high - low > 1 {
             let middle = (low + high) / 2
-            if runs[middle].text <= offset { low = middle } else { high = middle }
+            if further[middle].text <= offset { low = middle } else { high = middle }
         }
-        return runs[low]
+        return low < 0 ? first : further[low]
     }
 }
