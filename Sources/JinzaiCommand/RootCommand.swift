@@ -13,7 +13,8 @@ struct RootCommand: ParsableCommand {
     static var commands: [any ParsableCommand.Type] {
         [
             ValidateCommand.self, TestCommand.self, CheckCommand.self, ExplainCommand.self, ImpactCommand.self,
-            ExplainCodeCommand.self, InitCommand.self, FmtCommand.self, HandbookCommand.self, SchemaCommand.self, EvalCommand.self,
+            ExplainCodeCommand.self, InitCommand.self, FmtCommand.self, HandbookCommand.self, SchemaCommand.self,
+            EvalCommand.self,
         ]
     }
 

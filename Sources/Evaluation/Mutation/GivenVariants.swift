@@ -9,13 +9,13 @@ import Schema
 struct GivenVariants {
     private let policy: TypedPolicy
     private let reach: PolicyReach
-    private let pool: ValuePool
+    private let pool: VariantPool
     private let place: SourceRange
 
     init(_ policy: TypedPolicy, reach: PolicyReach, time: EvaluationTime?) {
         self.policy = policy
         self.reach = reach
-        pool = ValuePool(policy, time: time)
+        pool = VariantPool(policy, time: time)
         place = policy.policy.header.range
     }
 
@@ -108,7 +108,7 @@ struct GivenVariants {
 }
 
 /// The values that the expressions of a policy make interesting.
-struct ValuePool {
+struct VariantPool {
     let words: VariantWords
     private let policy: Policy
     private let days: [CivilDate]

@@ -34,6 +34,7 @@ final class World: Sendable {
         self.time = other.time
         self.parameters = other.parameters
         self.demand = demand
+        self.observer = nil
     }
 
     func value(of global: Global) -> CELResult {

@@ -45,7 +45,7 @@ final class Demand: @unchecked Sendable {
         if case .aggregate = definition.body { return nil }
         var cell = Cell.absent(.notSupplied)
         let heard = listen {
-            cell = Cell(RowContext(row.world, type: Int(row.typeIndex), row: Int(row.row)).evaluate(definition.body))
+            cell = Cell(RowContext(row.world, type: Int(row.typeIndex), row: Int(row.row)).evaluate(definition.body, of: index))
         }
         known[number] = Entry(cell: cell, asked: heard)
         return cell
