@@ -22,12 +22,13 @@ enum GivenRowsForm {
         }
     }
 
-    /// The form of an example with `keys` besides its rows.
+    /// The form of an example with its name, its rows, and `keys` behind them.
     static func form<Example: Sendable>(
         keys: [KeyDeclaration], build: @escaping @Sendable (Fields, inout Reading) -> Example?
     ) -> ValueForm<Example> {
-        let listed = ValueForm<Example>.object(ObjectForm(keys: keys + declarations), build: build)
-        let table = ValueForm<Example>.object(ObjectForm(keys: keys + tableDeclarations), build: build)
+        let name = ExampleForms.name.declaration
+        let listed = ValueForm<Example>.object(ObjectForm(keys: [name] + declarations + keys), build: build)
+        let table = ValueForm<Example>.object(ObjectForm(keys: [name] + tableDeclarations + keys), build: build)
         return ValueForm(shape: .either([listed.shape, table.shape])) { node, reading in
             let isTable = node.entries?.contains { $0.name == ExampleTableForm.rows.name } ?? false
             return (isTable ? table : listed).read(node, &reading)

@@ -15,7 +15,7 @@ enum MetricExampleForm {
 
     static let form = GivenRowsForm.form(
         keys: [
-            ExampleForms.name.declaration, expect.declaration, ExampleForms.with.declaration, ExampleForms.at.declaration,
+            ExampleForms.with.declaration, ExampleForms.at.declaration, expect.declaration,
             counted.declaration, unknown.declaration, low.declaration, high.declaration, state.declaration,
         ]
     ) { (fields: Fields, reading: inout Reading) -> MetricExample? in

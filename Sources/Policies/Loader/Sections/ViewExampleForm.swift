@@ -9,7 +9,7 @@ enum ViewExampleForm {
 
     static let form = GivenRowsForm.form(
         keys: [
-            ExampleForms.name.declaration, expect.declaration, ExampleForms.with.declaration, ExampleForms.at.declaration,
+            ExampleForms.with.declaration, ExampleForms.at.declaration, expect.declaration,
         ]
     ) { (fields: Fields, reading: inout Reading) -> ViewExample? in
         let name = fields.value(ExampleForms.name, &reading)
