@@ -11,7 +11,9 @@ extension FaultFinder {
                     file.fault(.indentation, number, String(repeating: " ", count: depth + change) + line.dropFirst(depth)))
             }
             if depth > 0 { faults.append(file.fault(.tab, number, "\t" + line.dropFirst(depth))) }
-            if !isOptional(number), file.name != "images.yaml" { faults.append(file.fault(.deleted, number, nil)) }
+            if !isOptional(number), !isSharedByRows(number), file.name != "images.yaml" {
+                faults.append(file.fault(.deleted, number, nil))
+            }
             faults.append(file.fault(.doubled, number, line + "\n" + line, line: number + 2))
         }
         for site in sites(number, #/^ *(?:- )?[a-z_]+:( )/#) { faults.append(replacing(.noSpace, number, site, with: "")) }
@@ -28,6 +30,12 @@ extension FaultFinder {
             faults.append(replacing(.quote, number, site.lowerBound..<line.index(after: site.lowerBound), with: ""))
         }
         return faults
+    }
+
+    /// What all rows of an example's table share may be left out, and may make no difference to what is expected.
+    private func isSharedByRows(_ number: Int) -> Bool {
+        let next = number + 1
+        return file.code(number).contains(#/^ *given: /#) && next < file.lines.count && file.code(next).contains(#/^ *columns: /#)
     }
 
     /// A line without which the file says something else that is as well-formed, and that no example looks at.

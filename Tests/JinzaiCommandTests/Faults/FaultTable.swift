@@ -13,7 +13,8 @@ struct FaultTable {
         this page.
 
         Not tried is what no program can tell from what was meant: another clause that there is, a line that may be left out (a name, a \
-        tag, an example), other numbers in the catalogue of trainings, and whether level 3 of the scale should meet what is expected.
+        tag, an example, what the rows of an example share), an area that only two clauses have, grades of trainings and in examples, \
+        other numbers in the catalogue of trainings, and whether level 3 of the scale should meet what is expected.
 
         | mistake | tried | validate | test | not noticed | on its line | in its entry | elsewhere | first suggestion right |
         |---|--:|--:|--:|--:|--:|--:|--:|--:|
