@@ -54,7 +54,7 @@ struct FmtCommand: ParsableCommand {
 
     private func tell(_ path: String, from original: String, to text: String) throws {
         if diff {
-            try BufferedOutput.write(UnifiedDiff.text(from: original, to: text, name: path))
+            try BufferedOutput.write(UnifiedDiff.text(of: path, from: original, to: text))
         } else {
             if !check { try RuleFileWriter.replace(path, with: text) }
             try BufferedOutput.write(path + "\n")

@@ -51,10 +51,10 @@ struct TypeColumns {
     init(_ table: RowTable, in world: World) {
         parent = table.parent
         members = table.members.indices.map { slot in MemberColumn(table.members[slot], slot, table, world) }
-        if table.layout.content != nil { setLayout(table, parentCount: table.parent.map { world.tables[$0].count }) }
+        setLayout(table)
     }
 
-    mutating func setLayout(_ table: RowTable, parentCount: Int? = nil) {
+    mutating func setLayout(_ table: RowTable) {
         guard let layout = table.layout.content else { return }
         count = layout.count
         parents = layout.parents ?? []

@@ -26,8 +26,7 @@ final class ColumnarPlan: @unchecked Sendable {
     }
 
     func run() {
-        var steps = world.policy.order[...]
-        while let step = steps.popFirst() {
+        for step in world.policy.order {
             switch step {
             case .rows(let view): ColumnarViewRows(plan: self, view: world.policy.views[view]).make()
             case .definition(let index):

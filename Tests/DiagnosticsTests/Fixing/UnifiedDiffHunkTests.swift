@@ -1,11 +1,10 @@
 import Foundation
-import TestSupport
 import Testing
 
-@testable import Authoring
+@testable import Diagnostics
 
-/// Differences by lines, judged by `patch`-like application of our own.
-struct UnifiedDiffTests {
+@Suite("the hunks of unified diffs")
+struct UnifiedDiffHunkTests {
     @Test("changes that stand far apart are told apart, with three lines around them")
     func hunks() {
         let old = (1...20).map { "line \($0)\n" }.joined()
@@ -29,15 +28,15 @@ struct UnifiedDiffTests {
              line 18
 
             """
-        #expect(UnifiedDiff.text(from: old, to: new, name: "a") == expected)
+        #expect(UnifiedDiff.text(of: "a", from: old, to: new) == expected)
     }
 
     @Test("the same texts differ in nothing; a missing last line end is told")
     func edges() {
-        #expect(UnifiedDiff.text(from: "a\nb\n", to: "a\nb\n", name: "n") == "")
+        #expect(UnifiedDiff.text(of: "n", from: "a\nb\n", to: "a\nb\n") == "")
         #expect(
-            UnifiedDiff.text(from: "a", to: "a\n", name: "n")
+            UnifiedDiff.text(of: "n", from: "a", to: "a\n")
                 == "--- n\n+++ n\n@@ -1,1 +1,1 @@\n-a\n\\ No newline at end of file\n+a\n")
-        #expect(UnifiedDiff.text(from: "", to: "a\n", name: "n") == "--- n\n+++ n\n@@ -0,0 +1,1 @@\n+a\n")
+        #expect(UnifiedDiff.text(of: "n", from: "", to: "a\n") == "--- n\n+++ n\n@@ -0,0 +1,1 @@\n+a\n")
     }
 }
