@@ -13,15 +13,18 @@ LANGUAGE ?=
 COUNT ?= 5000
 SEED ?= 1
 FUZZ_SECONDS ?= 60
-# How many employees `make yardstick` compares, and a Python with numpy and polars.
+# How many employees `make yardstick` compares and `make bench` measures, how often, and a Python; one without the packages that they
+# need gets them in out/python.
 EMPLOYEES ?= 10000
+SIZES ?= 10000 100000 1000000
+RUNS ?= 5
 PYTHON ?= python3
 # What goes to `swift test`, as `make test TESTS='--filter CELTests'`.
 TESTS ?=
 
 STATIC := .build-dist/release/jinzai
 
-.PHONY: help setup build demo test yardstick lint bench long differential fuzz speed compare dist install docs example clean $(STATIC)
+.PHONY: help setup build demo test yardstick bench growth engines meguro commands lint long differential fuzz speed compare dist install docs example clean $(STATIC)
 
 help: ## list the tasks
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r task what; do printf '  make %-12s %s\n' "$$task" "$$what"; done
@@ -53,13 +56,26 @@ example: setup ## build and run the package that uses the library CEL alone
 	Documentation/cel-example/.build/debug/cel-example >out/cel-example.txt
 	diff --unified Documentation/cel-example/expected.txt out/cel-example.txt
 
-yardstick: build ## compare work W with its oracle on generated employees
-	$(PYTHON) Benchmarks/yardstick/compare.py .build/release/jinzai $(EMPLOYEES)
+yardstick: build ## compare work W and its variant with their oracle on generated employees (EMPLOYEES)
+	$(PYTHON) -B Benchmarks/yardstick/bench.py --jinzai .build/release/jinzai --sizes $(EMPLOYEES) --seeds "" --peers "" --runs 1
+
+bench: build ## measure work W beside Polars, DuckDB and a C program: minutes, 6 GB of disk (SIZES, RUNS)
+	$(PYTHON) -B Benchmarks/yardstick/bench.py --jinzai .build/release/jinzai --sizes "$(SIZES)" --runs $(RUNS)
+
+growth: build ## measure how time and memory of work W grow up to 3,000,000 employees, and ten employees
+	$(PYTHON) -B Benchmarks/yardstick/growth.py --jinzai .build/release/jinzai --runs $(RUNS)
+
+engines: build ## measure eight rules of work W beside engines that evaluate one record at a time
+	swift build --package-path Benchmarks --configuration release --product EvaluationSpeed
+	$(PYTHON) -B Benchmarks/yardstick/w8/compare.py --jinzai .build/release/jinzai --speed Benchmarks/.build/release/EvaluationSpeed
+
+meguro: build ## measure Meguro's policy on 1,000,000 generated employees
+	$(PYTHON) -B Benchmarks/meguro/measure.py --jinzai .build/release/jinzai --runs $(RUNS)
 
 long: setup ## run all tests, with those that take minutes
 	JINZAI_LONG=1 swift test --disable-xctest $(TESTS) | grep --line-buffered --invert-match '^◇'
 
-bench: build ## time the command on the policy and on the made-up ward
+commands: build ## time the command on the policy and on the made-up ward
 	rm -rf $(WARD)
 	python3 Fixtures/ward/generate.py $(WARD)
 	python3 Benchmarks/commands.py .build/release/jinzai $(WARD)

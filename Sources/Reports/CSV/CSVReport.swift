@@ -51,8 +51,8 @@ struct MetricTable: ReportPart {
     func write<Output: TextOutputStream>(_ report: CheckReport, to output: inout Output) {
         output.write(
             CSVLine.of([
-                "id", "target", "area", "group", "value", "low", "high", "goal", "state", "counted", "unknown", "suppressed",
-                "title",
+                "id", "target", "area", "group", "value", "low", "high", "goal", "state", "counted", "having", "unknown",
+                "suppressed", "title",
             ]))
         for metric in report.result.metrics {
             let group = metric.group.map { "\($0.name)=\($0.value.value.dataText)" }
@@ -61,8 +61,8 @@ struct MetricTable: ReportPart {
                     metric.metric, metric.target ?? "", metric.area ?? "", group.joined(separator: "; "),
                     metric.value?.dataText ?? "", metric.low?.dataText ?? "", metric.high?.dataText ?? "",
                     report.policy.metrics[id: metric.metric]?.goal?.text ?? "", metric.goal?.rawValue ?? "",
-                    String(metric.counted), String(metric.unknown), String(metric.suppressed),
-                    metric.title?[report.language] ?? "",
+                    String(metric.counted), metric.having.map { String($0) } ?? "", String(metric.unknown),
+                    String(metric.suppressed), metric.title?[report.language] ?? "",
                 ]))
         }
     }
