@@ -58,7 +58,7 @@ let package = Package(
         module(
             "Evaluation",
             ["Policies", "CEL", "CivilTime", "Records", "Columnar", "Schema", "Diagnostics"]),
-        module("Reports", ["Evaluation", "Policies", "Records", "Schema", "CivilTime", "Diagnostics"]),
+        module("Reports", ["Evaluation", "Policies", "Records", "Columnar", "Schema", "CivilTime", "Diagnostics"]),
         module(
             "Authoring", ["Reports", "Policies", "CEL", "YAMLTree", "Diagnostics"],
             resources: ["ja", "en"].flatMap { language in

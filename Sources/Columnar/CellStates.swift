@@ -71,6 +71,9 @@ package struct CellStates: Sendable {
         }
     }
 
+    /// Whether no cell is in a state other than having a value or being empty.
+    package var hasNoExceptions: Bool { exceptionRows.isEmpty }
+
     /// The states at `rows`, in that order.
     package func gathered(_ rows: [Int32]) -> CellStates {
         var result = CellStates()

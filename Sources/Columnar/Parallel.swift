@@ -11,6 +11,14 @@ package enum Parallel {
     /// How many processors the machine has.
     package static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
+    /// On how many threads work is done: what the environment variable `JINZAI_THREADS` says, else one for each processor.
+    package static var threadCount: Int {
+        guard let value = unsafe getenv("JINZAI_THREADS"), let count = unsafe Int(String(cString: value)) else {
+            return processorCount
+        }
+        return max(1, count)
+    }
+
     /// The results of `body` for 0 up to `count`, in that order. `body` is called on at most `threads` threads, this one among them,
     /// for the lowest numbers first.
     package static func concurrentMap<Value: Sendable>(
@@ -38,12 +46,18 @@ package enum Parallel {
 
     /// Runs `work` on this thread and on `threads` - 1 others, and waits for them all.
     private static func run(_ work: @escaping @Sendable () -> Void, threads: Int) {
-        var others: [pthread_t] = []
-        for _ in 1..<threads {
-            if let thread = start(work) { others.append(thread) }
-        }
+        let others = start(work, threads: threads - 1)
         work()
-        for thread in others { pthread_join(thread, nil) }
+        join(others)
+    }
+
+    /// Threads that run `work`: so many, or as many as the system has to give.
+    static func start(_ work: @escaping @Sendable () -> Void, threads: Int) -> [pthread_t] {
+        (0..<threads).compactMap { _ in start(work) }
+    }
+
+    static func join(_ threads: [pthread_t]) {
+        for thread in threads { pthread_join(thread, nil) }
     }
 
     /// A thread that runs `work`; nil if the system has none to give, and the others then do its part.

@@ -1,7 +1,7 @@
 public import Diagnostics
 package import Evaluation
 package import Policies
-import Reports
+package import Reports
 
 /// What a check of records has found, ready to be written in any format.
 public struct CheckRun: Sendable {
@@ -17,7 +17,7 @@ public struct CheckRun: Sendable {
     public var findings: [CheckFinding] { result.findings.map { CheckFinding($0) } }
 
     /// How much the heaviest finding weighs; nil where there is none.
-    public var heaviest: FindingWeight? { result.findings.map { FindingWeight($0.severity) }.max() }
+    public var heaviest: FindingWeight? { result.findings.severityCounts.keys.map { FindingWeight($0) }.max() }
 
     /// The result as text.
     public func text(_ options: ReportOptions) -> String {
@@ -28,6 +28,12 @@ public struct CheckRun: Sendable {
 
     /// Writes the result piece by piece; of a format with several files, the first.
     public func write(_ options: ReportOptions, to output: inout some TextOutputStream) {
+        var stream = StreamOutput(output)
+        write(options, to: &stream)
+        output = stream.stream
+    }
+
+    package func write(_ options: ReportOptions, to output: inout some ReportOutput) {
         options.format.format.write(report(options), to: &output)
     }
 

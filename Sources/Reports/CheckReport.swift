@@ -25,13 +25,8 @@ package struct CheckReport: Sendable {
 }
 
 extension CheckReport {
-    /// `new` or `still`, for a finding by its position; nil where nothing is compared.
-    func change(ofFinding position: Int) -> String? { result.baseline.map { $0.isNew[position] ? "new" : "still" } }
-
     /// How many findings weigh how much.
-    package var severityCounts: [FindingSeverity: Int] {
-        result.findings.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
-    }
+    package var severityCounts: [FindingSeverity: Int] { result.findings.severityCounts }
 
     /// Each target of the policy that something measures, with where it stands; nil where none of its measures has a goal.
     package var targetStates: [(target: Target, state: GoalState?)] {

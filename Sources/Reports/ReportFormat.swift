@@ -15,7 +15,7 @@ package protocol ReportPart: Sendable {
     var fileName: String { get }
 
     /// Writes it piece by piece. Equal results give equal bytes.
-    func write<Output: TextOutputStream>(_ report: CheckReport, to output: inout Output)
+    func write<Output: ReportOutput>(_ report: CheckReport, to output: inout Output)
 }
 
 /// All formats, the one for people first.
@@ -29,7 +29,7 @@ package enum ReportFormats {
 
 extension ReportFormat {
     /// What goes to standard output.
-    package func write<Output: TextOutputStream>(_ report: CheckReport, to output: inout Output) {
+    package func write<Output: ReportOutput>(_ report: CheckReport, to output: inout Output) {
         parts.first?.write(report, to: &output)
     }
 

@@ -51,7 +51,7 @@ private struct MissingRecords {
     /// The rules that cannot be judged for anyone.
     private var rules: Set<String> = []
 
-    init(_ unknown: [UnknownEntry]) {
+    init(_ unknown: UnknownList) {
         for entry in unknown {
             for rule in entry.rules {
                 if let subject = entry.subject { subjects[rule, default: []].insert(subject.id) } else { rules.insert(rule) }

@@ -4,6 +4,13 @@ import Policies
 import Records
 import Schema
 
+/// A finding with the person that it is about and what is recommended.
+struct MadeFinding {
+    var finding: Finding
+    let advice: Advice
+    let person: RowValue
+}
+
 /// Makes a finding of a row that does not meet a rule or is flagged by it.
 struct FindingMaker {
     private let world: World
@@ -16,18 +23,19 @@ struct FindingMaker {
         self.recommender = Recommender(world: world)
     }
 
-    func finding(_ rule: TypedRule, _ judgement: RuleEvaluator.Judgement) -> Finding {
+    func finding(_ rule: TypedRule, _ judgement: RuleEvaluator.Judgement) -> MadeFinding {
         var context = judgement.context
         let row = context.rowValue
         let item = item(rule, context)
         if rule.item == nil { context.item = .value(.string(item ?? "")) }
-        let advice = rule.recommend.map { recommender.advise($0, for: context) } ?? Recommender.Advice()
-        return Finding(
+        let advice = rule.recommend.map { recommender.advise($0, for: context) } ?? Advice()
+        let finding = Finding(
             rule: rule.rule.id, subject: row.subject, item: item, outcome: judgement.outcome,
             severity: severity(rule, context), observed: observed(rule, context),
             message: MessageRenderer(world: world).render(rule.message, in: context), clauses: rule.rule.clauses.map(\.id),
             basis: rule.rule.basis, audience: rule.rule.audience,
-            recommendations: advice.recommended, passedOver: advice.passedOver, place: place(of: row))
+            recommendations: advice.recommended.map(\.shown), passedOver: advice.passedOver.map(\.shown), place: place(of: row))
+        return MadeFinding(finding: finding, advice: advice, person: row.person)
     }
 
     func item(_ rule: TypedRule, _ context: RowContext) -> String? {

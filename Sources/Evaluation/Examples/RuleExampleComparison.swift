@@ -68,7 +68,8 @@ struct RuleExampleComparison {
     private var recommendMismatch: [Diagnostic] {
         guard let expected = example.recommend else { return [] }
         let found =
-            rule.recommend.map { Recommender(world: world).advise($0, for: judgement.context).recommended.map(\.training) } ?? []
+            rule.recommend.map { Recommender(world: world).advise($0, for: judgement.context).recommended.map(\.training.id) }
+            ?? []
         guard found != expected.map(\.id) else { return [] }
         let place = expected.first?.range ?? example.range
         return [

@@ -66,7 +66,7 @@ package struct RowExplainer {
         return Explanation(
             rule: rule.rule.id, label: rule.rule.label?.localized, clauses: clauses(of: rule.rule), basis: rule.rule.basis,
             reason: rule.rule.reason?.localized, subject: row.subject, item: item, outcome: judgement.outcome, flags: rule.flags,
-            message: judgement.outcome.isFinding ? maker.finding(rule, judgement).message : nil,
+            message: judgement.outcome.isFinding ? maker.finding(rule, judgement).finding.message : nil,
             place: finder.nearestPlace(row), condition: condition, observed: observed, statement: statement,
             missing: judgement.cause.map { finder.missing($0) } ?? [],
             change: judgement.outcome.isFinding ? change(rule, row) : nil)

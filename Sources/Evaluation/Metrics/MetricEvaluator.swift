@@ -11,8 +11,10 @@ struct MetricEvaluator {
     struct States {
         var whole: Accumulator
         var groupings: [[GroupKey: Accumulator]]
-        /// Why rows are unknown, as far as the records say.
+        /// Why rows are unknown, as far as the reference was asked.
         var causes: [(row: Int, cause: Hindrance)] = []
+        /// Rows that are unknown, ascending, of which it is still to be asked why.
+        var unknown: [Int32] = []
     }
 
     /// The values that the rows of a group share; nil for a value that is not known.

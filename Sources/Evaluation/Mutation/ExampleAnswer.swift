@@ -51,7 +51,7 @@ extension ExampleRunner {
         let advice = rule.recommend.map { Recommender(world: trial.world).advise($0, for: judgement.context).recommended }
         facts += [
             ("item", text(judgement.context.item)), ("message", message.ja), ("message", message.en),
-            ("recommend", "[" + (advice ?? []).map(\.training).joined(separator: ", ") + "]"),
+            ("recommend", "[" + (advice ?? []).map(\.training.id).joined(separator: ", ") + "]"),
         ]
         return ExampleAnswer(facts: facts)
     }

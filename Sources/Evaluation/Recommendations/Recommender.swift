@@ -1,19 +1,12 @@
 import CEL
 import CivilTime
-import Diagnostics
 import Policies
 
 /// Finds the trainings of the catalogue that fit a finding, in the catalogue's order, and says why, and why others were passed over.
-struct Recommender {
-    /// What fits, and what would fit if it were not for the reason given.
-    struct Advice {
-        var recommended: [RecommendedTraining] = []
-        var passedOver: [RecommendedTraining] = []
-    }
-
+struct Recommender: Sendable {
     let world: World
-    private let attendances: AttendanceTable?
-    private let offers: TrainingOffers
+    let offers: TrainingOffers
+    let attendances: AttendanceTable?
 
     init(world: World) {
         self.world = world
@@ -23,29 +16,35 @@ struct Recommender {
 
     func advise(_ recommendation: TypedRecommendation, for context: RowContext) -> Advice {
         switch recommendation {
-        case .trainings(let ids):
-            let trainings = ids.compactMap { offers[$0] }
-            return Advice(recommended: trainings.map { RecommendedTraining($0, reason: RecommendationReason.fixed) })
-        case .query(let query): return search(query, context)
+        case .trainings(let ids): return fixed(ids)
+        case .query(let query):
+            guard let wanted = Wanted(query, context: context) else { return Advice() }
+            return advise(
+                Search(query.query, wanted, in: offers), wanted,
+                for: Person(row: context.rowValue.person, attendances: attendances))
         }
+    }
+
+    /// The trainings that a rule names.
+    func fixed(_ ids: [String]) -> Advice {
+        Advice(recommended: ids.compactMap { offers[$0] }.map { AdvisedTraining(training: $0, reason: .fixed) })
     }
 
     /// The last day on which somebody completed any training; nil for never.
     func lastTraining(of person: RowValue) -> CivilDate? { attendances?.lastDay(by: person) }
 
-    private func search(_ typed: TypedRecommendationQuery, _ context: RowContext) -> Advice {
+    /// What of a search is recommended to somebody, and what is not.
+    func advise(_ search: Search, _ wanted: Wanted, for person: Person) -> Advice {
         var advice = Advice()
-        guard let wanted = Wanted(typed, context: context) else { return advice }
-        let person = Person(context: context, attendances: attendances)
-        for way in typed.query.ways ?? Way.allCases {
-            var left = typed.query.limit ?? 1
-            for training in offers.offers(of: way, for: wanted.competencies) where left > 0 && wanted.fits(training) {
+        for way in search.ways {
+            var left = search.limit
+            for training in way where left > 0 {
                 if let why = obstacle(training, person, wanted) {
-                    advice.passedOver.append(RecommendedTraining(training, reason: why))
+                    advice.passedOver.append(AdvisedTraining(training: training, reason: why))
                     continue
                 }
                 let found = firstStep(to: training, person, wanted)
-                guard !advice.recommended.contains(where: { $0.training == found.training }) else { continue }
+                guard !advice.recommended.contains(where: { $0.training === found.training }) else { continue }
                 advice.recommended.append(found)
                 left -= 1
             }
@@ -54,29 +53,37 @@ struct Recommender {
     }
 
     /// Why a training that fits is not for this person now; nil where nothing stands against it.
-    private func obstacle(_ training: TrainingOffer, _ person: Person, _ wanted: Wanted) -> LocalizedText? {
-        if !wanted.isFor(training, grade: person.grade) { return RecommendationReason.otherGrade }
-        if wanted.excludes(training) { return RecommendationReason.excluded }
-        return person.held(training, on: world.time.asOf).map { RecommendationReason.taken($0) }
+    private func obstacle(_ training: TrainingOffer, _ person: Person, _ wanted: Wanted) -> RecommendationReason? {
+        if !wanted.isFor(training, person) { return .otherGrade }
+        if wanted.excluded.contains(training) { return .excluded }
+        return person.held(training, on: world.time.asOf).map { .taken($0) }
     }
 
     /// The training itself, or the prerequisite that comes first.
-    private func firstStep(to training: TrainingOffer, _ person: Person, _ wanted: Wanted) -> RecommendedTraining {
+    private func firstStep(to training: TrainingOffer, _ person: Person, _ wanted: Wanted) -> AdvisedTraining {
         var next = training
         // Prerequisites of prerequisites, as deep as a catalogue sensibly goes.
-        for _ in 0..<3 {
+        for _ in 0..<3 where !next.prerequisites.isEmpty {
             let missing = next.prerequisites.lazy.compactMap { offers[$0] }
-                .first { person.held($0, on: world.time.asOf) == nil && !wanted.excludes($0) }
+                .first { person.held($0, on: world.time.asOf) == nil && !wanted.excluded.contains($0) }
             guard let missing else { break }
             next = missing
         }
-        if next.id == training.id { return RecommendedTraining(training, reason: wanted.reason(for: training)) }
-        return RecommendedTraining(next, reason: RecommendationReason.prerequisite(of: training))
+        if next === training { return AdvisedTraining(training: training, reason: wanted.reason(for: training)) }
+        return AdvisedTraining(training: next, reason: .prerequisite(of: training))
     }
 }
 
-extension RecommendedTraining {
-    fileprivate init(_ training: TrainingOffer, reason: LocalizedText) {
-        self.init(training: training.id, title: training.title, way: training.way.rawValue, reason: reason)
+/// The offers that develop what is wanted, whoever they are for: by way, in the catalogue's order.
+struct Search: Sendable {
+    let ways: [[TrainingOffer]]
+    /// How many of each way are recommended at most.
+    let limit: Int
+
+    init(_ query: RecommendationQuery, _ wanted: Wanted, in offers: TrainingOffers) {
+        limit = query.limit ?? 1
+        ways = (query.ways ?? Way.allCases).map { way in
+            offers.offers(of: way, for: wanted.competencies).filter { wanted.fits($0) }
+        }
     }
 }

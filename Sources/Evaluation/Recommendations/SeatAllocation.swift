@@ -2,14 +2,16 @@ import CivilTime
 import Diagnostics
 import Policies
 
-/// Gives the seats of courses to those who need them most, and says so in the reasons.
+/// Gives the seats of courses to those who need them most.
 ///
 /// The order is lexicographic, without a score: how much the finding weighs, then who had no training for the longest time, then
 /// the employee number. Who gets no seat is told the place on the waiting list.
-struct SeatAllocation {
+struct SeatAllocation: Sendable {
     /// A recommendation of a course, and what its place in the order depends on.
-    struct Candidate {
+    struct Candidate: Sendable {
+        /// By its position among all findings.
         let finding: Int
+        /// By its position among those of the finding.
         let recommendation: Int
         let severity: FindingSeverity
         /// Nil for someone without any training.
@@ -24,52 +26,78 @@ struct SeatAllocation {
         }
     }
 
-    private let policy: Policy
-    private let recommender: Recommender
+    /// The candidates by the position of the course in the catalogue; only courses with few seats have any.
+    private(set) var candidates: [Int: [Candidate]] = [:]
 
-    init(world: World, recommender: Recommender) {
-        self.policy = world.policy.policy
-        self.recommender = recommender
+    /// Takes in what is recommended for a finding.
+    mutating func add(
+        _ recommended: [AdvisedTraining], finding: Int, _ severity: FindingSeverity, subject: String,
+        lastTraining: () -> CivilDate?
+    ) {
+        for (place, advised) in recommended.enumerated() where advised.training.capacity != nil {
+            candidates[advised.training.position, default: []].append(
+                Candidate(
+                    finding: finding, recommendation: place, severity: severity, lastTraining: lastTraining(), subject: subject))
+        }
     }
 
-    /// `people` holds for each finding the row of its subject.
-    func apply(to findings: inout [Finding], people: [RowValue]) {
-        let limited = policy.trainings.filter { $0.capacity != nil }
-        guard !limited.isEmpty else { return }
-        let ids = Set(limited.map(\.id))
-        var candidates: [String: [Candidate]] = [:]
-        for (index, finding) in findings.enumerated() {
-            for (position, training) in finding.recommendations.enumerated() where ids.contains(training.training) {
-                candidates[training.training, default: []].append(
-                    Candidate(
-                        finding: index, recommendation: position, severity: finding.severity,
-                        lastTraining: recommender.lastTraining(of: people[index]), subject: finding.subject.id))
+    /// Takes in the candidates of another part.
+    mutating func merge(_ other: SeatAllocation) { candidates.merge(other.candidates) { $0 + $1 } }
+
+    /// The seats of all recommendations of courses with few seats.
+    func seats(_ offers: TrainingOffers) -> SeatPlan {
+        var seats: [(finding: Int, recommendation: Int, seat: Seat)] = []
+        for (position, waiting) in candidates {
+            guard let capacity = offers.all[position].capacity else { continue }
+            var numbers: [String: Int32] = [:]
+            for candidate in waiting.sorted(by: { $0.precedes($1) }) {
+                let number = numbers[candidate.subject] ?? Int32(truncatingIfNeeded: numbers.count + 1)
+                numbers[candidate.subject] = number
+                seats.append(
+                    (
+                        candidate.finding, candidate.recommendation,
+                        Seat(number: number, capacity: Int32(truncatingIfNeeded: capacity))
+                    ))
             }
         }
-        for training in limited {
-            guard let waiting = candidates[training.id], let capacity = training.capacity else { continue }
-            allocate(waiting, capacity: capacity, in: &findings)
+        return SeatPlan(seats)
+    }
+}
+
+/// The seats of recommendations, found by the finding.
+struct SeatPlan: Sendable {
+    /// Ascending.
+    private var findings: [Int] = []
+    private var recommendations: [Int32] = []
+    private var seats: [Seat] = []
+
+    init() {}
+
+    init(_ all: [(finding: Int, recommendation: Int, seat: Seat)]) {
+        let ordered = all.sorted { ($0.finding, $0.recommendation) < ($1.finding, $1.recommendation) }
+        findings = ordered.map(\.finding)
+        recommendations = ordered.map { Int32(truncatingIfNeeded: $0.recommendation) }
+        seats = ordered.map(\.seat)
+    }
+
+    var isEmpty: Bool { findings.isEmpty }
+
+    /// Sets the seats of the recommendations for findings from `first` on.
+    func apply(to advice: inout [Advice], first: Int) {
+        var place = start(of: first)
+        while place < findings.count, findings[place] < first + advice.count {
+            advice[findings[place] - first].recommended[Int(recommendations[place])].seat = seats[place]
+            place += 1
         }
     }
 
-    private func allocate(_ candidates: [Candidate], capacity: Int, in findings: inout [Finding]) {
-        var seats: [String: Int] = [:]
-        for candidate in candidates.sorted(by: { $0.precedes($1) }) {
-            let seat = seats[candidate.subject] ?? seats.count + 1
-            seats[candidate.subject] = seat
-            let reason = findings[candidate.finding].recommendations[candidate.recommendation].reason
-            findings[candidate.finding].recommendations[candidate.recommendation].reason = Self.reason(
-                reason, seat: seat, capacity: capacity)
+    /// The first place with this finding or a later one.
+    private func start(of finding: Int) -> Int {
+        var (low, high) = (0, findings.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if findings[middle] < finding { low = middle + 1 } else { high = middle }
         }
-    }
-
-    private static func reason(_ reason: LocalizedText, seat: Int, capacity: Int) -> LocalizedText {
-        if seat <= capacity {
-            return LocalizedText(ja: reason.ja + "(定員\(capacity)人の範囲内)", en: reason.en + " (within its \(capacity) seats)")
-        }
-        let place = seat - capacity
-        return LocalizedText(
-            ja: reason.ja + "(定員\(capacity)人を超えるため順番待ち\(place)番目)",
-            en: reason.en + " (place \(place) on the waiting list beyond its \(capacity) seats)")
+        return low
     }
 }

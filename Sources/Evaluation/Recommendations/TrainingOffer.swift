@@ -5,6 +5,8 @@ import Policies
 /// What the search for trainings needs to know of one entry of the catalogue.
 final class TrainingOffer: Sendable {
     let id: String
+    /// In the catalogue.
+    let position: Int
     let title: LocalizedText
     let way: Way
     let competencies: [String]
@@ -13,9 +15,11 @@ final class TrainingOffer: Sendable {
     let grades: Set<String>
     let prerequisites: [String]
     let validMonths: Int?
+    let capacity: Int?
 
-    init(_ training: Training) {
+    init(_ training: Training, at position: Int) {
         id = training.id
+        self.position = position
         title = training.title?.localized ?? LocalizedText(training.id)
         way = training.way
         competencies = training.develops.map(\.id)
@@ -23,24 +27,27 @@ final class TrainingOffer: Sendable {
         grades = Set(training.grades.map(\.id))
         prerequisites = training.prerequisites.map(\.id)
         validMonths = training.validMonths
+        capacity = training.capacity
     }
 }
 
 /// The catalogue in its order, found by way, competency and id.
-struct TrainingOffers {
+struct TrainingOffers: Sendable {
+    /// By position.
+    let all: [TrainingOffer]
     private let byWay: [Way: [TrainingOffer]]
     private let byCompetency: [Way: [String: [TrainingOffer]]]
     private let byID: [String: TrainingOffer]
 
     init(_ policy: Policy) {
-        let offers = policy.trainings.map { TrainingOffer($0) }
-        byWay = Dictionary(grouping: offers, by: \.way)
+        all = policy.trainings.enumerated().map { TrainingOffer($1, at: $0) }
+        byWay = Dictionary(grouping: all, by: \.way)
         byCompetency = byWay.mapValues { offers in
             var found: [String: [TrainingOffer]] = [:]
             for offer in offers { for competency in offer.competencies { found[competency, default: []].append(offer) } }
             return found
         }
-        byID = Dictionary(offers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     subscript(id: String) -> TrainingOffer? { byID[id] }

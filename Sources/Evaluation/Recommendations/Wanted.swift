@@ -1,40 +1,40 @@
 import CEL
+import Columnar
 import Diagnostics
 import Policies
 
 /// What a rule's query asks for, evaluated for one finding.
-struct Wanted {
+struct Wanted: Sendable {
     let competencies: [String]?
-    private let tags: [String]?
-    private let excluded: Set<String>
-    private let askedGrade: String?
+    let tags: [String]?
+    var excluded: ExcludedTrainings
+    let askedGrade: String?
 
-    /// Nil where it cannot be told what to look for.
+    /// The results of the query's parts; nil for a part that it does not have. Nil where it cannot be told what to look for.
+    init?(_ query: RecommendationQuery, develops: CELValue??, tags: CELValue??, except: CELValue?, grade: CELValue?) {
+        switch develops {
+        case .some(.none): return nil
+        // `develops: null` asks for no competency.
+        case .some(.some(.null)), .none: competencies = nil
+        case .some(.some(let value)): competencies = value.catalogIDs
+        }
+        switch (query.tags, tags) {
+        case (.literal(let literals)?, _): self.tags = literals.map(\.value)
+        case (.expression?, .some(.some(let value))): self.tags = value.catalogIDs
+        case (.expression?, _): return nil
+        case (nil, _): self.tags = nil
+        }
+        excluded = except.map { .ids(Set($0.catalogIDs)) } ?? .none
+        askedGrade = grade?.catalogIDs.first
+    }
+
     init?(_ typed: TypedRecommendationQuery, context: RowContext) {
-        if let develops = typed.develops {
-            guard case .value(let value) = context.evaluate(develops) else { return nil }
-            // `develops: null` asks for no competency.
-            if case .null = value { competencies = nil } else { competencies = value.catalogIDs }
-        } else {
-            competencies = nil
+        func value(_ expression: TypedExpression?) -> CELValue?? {
+            expression.map { if case .value(let value) = context.evaluate($0) { value } else { nil } }
         }
-        switch typed.query.tags {
-        case .literal(let literals): tags = literals.map(\.value)
-        case .expression:
-            guard let expression = typed.tags, case .value(let value) = context.evaluate(expression) else { return nil }
-            tags = value.catalogIDs
-        case nil: tags = nil
-        }
-        if let except = typed.except, case .value(let value) = context.evaluate(except) {
-            excluded = Set(value.catalogIDs)
-        } else {
-            excluded = []
-        }
-        if let grade = typed.grade, case .value(let value) = context.evaluate(grade) {
-            askedGrade = value.catalogIDs.first
-        } else {
-            askedGrade = nil
-        }
+        self.init(
+            typed.query, develops: value(typed.develops), tags: value(typed.tags), except: value(typed.except) ?? nil,
+            grade: value(typed.grade) ?? nil)
     }
 
     /// Whether a training develops what is wanted, whoever it is for.
@@ -45,15 +45,31 @@ struct Wanted {
     }
 
     /// Whether it is for the grade that is asked for, or else the person's.
-    func isFor(_ training: TrainingOffer, grade: String?) -> Bool {
-        guard let grade = askedGrade ?? grade, !training.grades.isEmpty else { return true }
+    func isFor(_ training: TrainingOffer, _ person: Person) -> Bool {
+        guard !training.grades.isEmpty, let grade = askedGrade ?? person.grade else { return true }
         return training.grades.contains(grade)
     }
 
-    func excludes(_ training: TrainingOffer) -> Bool { excluded.contains(training.id) }
+    func reason(for training: TrainingOffer) -> RecommendationReason {
+        competencies == nil ? .topic : .way(training.way)
+    }
+}
 
-    func reason(for training: TrainingOffer) -> LocalizedText {
-        competencies == nil ? RecommendationReason.topic : RecommendationReason.way(training.way)
+/// The trainings that a rule leaves out.
+enum ExcludedTrainings: Sendable {
+    case none
+    case ids(Set<String>)
+    /// Codes of a dictionary, and the code that each offer has there, by its position; -1 for none.
+    case codes(ArraySlice<Int32>, [Int32])
+
+    func contains(_ training: TrainingOffer) -> Bool {
+        switch self {
+        case .none: return false
+        case .ids(let ids): return ids.contains(training.id)
+        case .codes(let codes, let offers):
+            let code = offers[training.position]
+            return code >= 0 && codes.contains(code)
+        }
     }
 }
 

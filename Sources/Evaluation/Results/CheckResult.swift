@@ -7,13 +7,13 @@ package struct CheckResult: Sendable {
     package var run: RunDescription
     package var summary: CheckSummary
     /// Without those that are waived.
-    package var findings: [Finding]
+    package var findings: FindingList
     package var waived: [WaivedFinding] = []
     /// What became of each waiver, in the order of their file.
     package var waivers: [WaiverResult] = []
     /// How the findings differ from those of an earlier result; nil where there is none.
     package var baseline: BaselineComparison?
-    package var unknown: [UnknownEntry]
+    package var unknown: UnknownList
     package var metrics: [MetricResult]
     package var data: [DataFinding]
 }

@@ -21,7 +21,7 @@ struct MessageRenderer {
         return result
     }
 
-    private func text(_ expression: TypedExpression, _ language: Language, _ context: RowContext) -> String {
+    func text(_ expression: TypedExpression, _ language: Language, _ context: RowContext) -> String {
         switch context.evaluate(expression) {
         case .value(let value): ValueText(world: world).text(value, type: expression.type)[language]
         case .unknown, .error: language == .ja ? "(不明)" : "(unknown)"

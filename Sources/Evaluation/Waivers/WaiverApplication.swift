@@ -9,28 +9,29 @@ struct WaiverApplication {
     /// What is waived, with what became of each waiver. Of several waivers of one finding the first counts.
     struct Applied {
         var waived: [WaivedFinding] = []
+        /// What each waived finding was.
+        fileprivate(set) var outcomes: [Outcome] = []
         var results: [WaiverResult] = []
-        /// The positions of the findings that stay.
-        var open: [Int] = []
+        /// The findings that stay.
+        var open: FindingList
     }
 
-    func applied(to findings: [Finding]) -> Applied {
-        var applied = Applied()
+    func applied(to findings: FindingList) -> Applied {
+        var applied = Applied(open: findings)
         applied.results = waivers.map { WaiverResult(waiver: $0, state: state(of: $0), findings: 0) }
         let byRule = Dictionary(grouping: waivers.indices.filter { applied.results[$0].state == .unused }) { waivers[$0].rule }
+        guard !byRule.isEmpty else { return applied }
+        var open: [Int] = []
         for (position, finding) in findings.enumerated() {
             guard let match = byRule[finding.rule]?.first(where: { waivers[$0].covers(finding) }) else {
-                applied.open.append(position)
+                open.append(position)
                 continue
             }
             applied.results[match].state = .used
             applied.results[match].findings += 1
-            var waived = finding
-            waived.outcome = .waived
-            waived.recommendations = []
-            waived.passedOver = []
-            applied.waived.append(WaivedFinding(finding: waived, waiver: waivers[match]))
+            applied.take(finding, by: waivers[match])
         }
+        if !applied.waived.isEmpty { applied.open = findings.keeping(open) }
         return applied
     }
 
@@ -51,23 +52,22 @@ extension Waiver {
 }
 
 extension WaiverApplication.Applied {
-    /// Leaves only what is not waived among the findings and their people, and counts the rest as waived. Seats of courses go to those
-    /// who stay.
-    func move(_ findings: inout [Finding], _ people: inout [RowValue], _ summaries: inout [RuleSummary]) {
-        guard !waived.isEmpty else { return }
-        let stay = Set(open)
-        for (position, finding) in findings.enumerated() where !stay.contains(position) { summaries.countAsWaived(finding) }
-        findings = open.map { findings[$0] }
-        people = open.map { people[$0] }
+    /// Counts what is waived as waived instead of as what it was. Seats of courses go to those who stay.
+    func count(in summaries: inout [RuleSummary]) {
+        for (finding, outcome) in zip(waived.map(\.finding), outcomes) {
+            guard let position = summaries.firstIndex(where: { $0.rule == finding.rule }) else { continue }
+            summaries[position].counts[outcome, default: 0] -= 1
+            if summaries[position].counts[outcome] == 0 { summaries[position].counts[outcome] = nil }
+            summaries[position].counts[.waived, default: 0] += 1
+        }
     }
-}
 
-extension [RuleSummary] {
-    /// Counts a finding as waived instead of as what it was.
-    fileprivate mutating func countAsWaived(_ finding: Finding) {
-        guard let position = firstIndex(where: { $0.rule == finding.rule }) else { return }
-        self[position].counts[finding.outcome, default: 0] -= 1
-        if self[position].counts[finding.outcome] == 0 { self[position].counts[finding.outcome] = nil }
-        self[position].counts[.waived, default: 0] += 1
+    fileprivate mutating func take(_ finding: Finding, by waiver: Waiver) {
+        outcomes.append(finding.outcome)
+        var waivedFinding = finding
+        waivedFinding.outcome = .waived
+        waivedFinding.recommendations = []
+        waivedFinding.passedOver = []
+        waived.append(WaivedFinding(finding: waivedFinding, waiver: waiver))
     }
 }

@@ -3,13 +3,18 @@ import Glibc
 import Reports
 
 /// Standard output for long texts: what is written goes out in large pieces.
-struct BufferedOutput: TextOutputStream {
+struct BufferedOutput: ReportOutput {
     private var buffer: [UInt8] = []
     /// The system's number of the first failure.
     private var failure: Int32?
 
     mutating func write(_ text: String) {
         buffer.append(contentsOf: text.utf8)
+        if buffer.count >= 1 << 16 { send() }
+    }
+
+    mutating func write(utf8 bytes: [UInt8]) {
+        buffer.append(contentsOf: bytes)
         if buffer.count >= 1 << 16 { send() }
     }
 

@@ -19,7 +19,7 @@ package struct ReadingOptions: Sendable {
     /// What is not given is what the environment variables `JINZAI_THREADS`, `JINZAI_CHUNK_BYTES` and `JINZAI_PORTABLE` say, else what
     /// suits this machine.
     package init(threads: Int? = nil, chunkBytes: Int? = nil, scanning: Scanning = .ofEnvironment()) {
-        let threads = threads ?? Self.number(ofVariable: "JINZAI_THREADS") ?? Parallel.processorCount
+        let threads = threads ?? Parallel.threadCount
         let chunkBytes = chunkBytes ?? Self.number(ofVariable: "JINZAI_CHUNK_BYTES") ?? 1 << 20
         self.threads = max(1, threads)
         self.chunkBytes = max(1, chunkBytes)

@@ -3,12 +3,16 @@ struct CSVLine {
     private(set) var text = ""
     private var isEmpty = true
 
-    /// Adds a cell. A text that a spreadsheet would take for a formula gets an apostrophe in front; numbers stay numbers.
-    mutating func add(_ cell: String) {
-        if !isEmpty { text += "," }
+    mutating func add(_ text: String) {
+        if !isEmpty { self.text += "," }
         isEmpty = false
-        let cell = Self.startsFormula(cell) ? "'" + cell : cell
-        text += Self.needsQuotes(cell) ? "\"" + Self.doublingQuotes(cell) + "\"" : cell
+        self.text += Self.cell(text)
+    }
+
+    /// A text as a cell. One that a spreadsheet would take for a formula gets an apostrophe in front; numbers stay numbers.
+    static func cell(_ text: String) -> String {
+        let cell = startsFormula(text) ? "'" + text : text
+        return needsQuotes(cell) ? "\"" + doublingQuotes(cell) + "\"" : cell
     }
 
     static func of(_ cells: [String]) -> String {

@@ -17,11 +17,14 @@ struct CSVReport: ReportFormat {
 struct FindingTable: ReportPart {
     let fileName = "findings.csv"
 
-    func write<Output: TextOutputStream>(_ report: CheckReport, to output: inout Output) {
+    func write<Output: ReportOutput>(_ report: CheckReport, to output: inout Output) {
         output.write(CSVLine.of(report.findingColumns.map(\.rawValue)))
-        for (position, finding) in report.result.findings.enumerated() {
-            let change = report.change(ofFinding: position)
-            output.write(CSVLine.of(report.findingColumns.map { $0.text(of: finding, change: change, in: report.language) }))
+        let lines = FindingLines(
+            columns: report.findingColumns, language: report.language, isNew: report.result.baseline?.isNew)
+        report.result.findings.forEachBatch(lines.parts) {
+            lines.lines($0, first: $1)
+        } _: {
+            output.write(utf8: $0)
         }
     }
 }
@@ -30,7 +33,7 @@ struct FindingTable: ReportPart {
 struct UnknownTable: ReportPart {
     let fileName = "unknown.csv"
 
-    func write<Output: TextOutputStream>(_ report: CheckReport, to output: inout Output) {
+    func write<Output: ReportOutput>(_ report: CheckReport, to output: inout Output) {
         output.write(CSVLine.of(["subject", "fields", "cause", "rules", "rows", "file", "line", "column"]))
         for entry in report.result.unknown {
             let column = entry.place?.column.map { String($0) }
@@ -48,7 +51,7 @@ struct UnknownTable: ReportPart {
 struct MetricTable: ReportPart {
     let fileName = "metrics.csv"
 
-    func write<Output: TextOutputStream>(_ report: CheckReport, to output: inout Output) {
+    func write<Output: ReportOutput>(_ report: CheckReport, to output: inout Output) {
         output.write(
             CSVLine.of([
                 "id", "target", "area", "group", "value", "low", "high", "goal", "state", "counted", "having", "unknown",
@@ -72,7 +75,7 @@ struct MetricTable: ReportPart {
 struct DataTable: ReportPart {
     let fileName = "data.csv"
 
-    func write<Output: TextOutputStream>(_ report: CheckReport, to output: inout Output) {
+    func write<Output: ReportOutput>(_ report: CheckReport, to output: inout Output) {
         output.write(CSVLine.of(["code", "severity", "message", "help", "file", "line", "column", "header"]))
         for finding in report.result.data {
             let place = finding.place

@@ -42,25 +42,6 @@ package enum FindingColumn: String, Sendable, CaseIterable {
         }
         return columns
     }
-
-    func text(of finding: Finding, change: String?, in language: Language) -> String {
-        switch self {
-        case .subject: finding.subject.id
-        case .rule: finding.rule
-        case .severity: finding.severity.rawValue
-        case .item: finding.item ?? ""
-        case .observed: finding.observed?.value.dataText ?? ""
-        case .message: finding.message[language]
-        case .recommend: finding.recommendations.map(\.training).joined(separator: " ")
-        case .outcome: finding.outcome.rawValue
-        case .clauses: finding.clauses.joined(separator: " ")
-        case .basis: finding.basis.rawValue
-        case .audience: finding.audience.rawValue
-        case .file: finding.place?.file ?? ""
-        case .line: finding.place.map { String($0.line) } ?? ""
-        case .change: change ?? ""
-        }
-    }
 }
 
 /// What is wrong with a list of columns.

@@ -7,7 +7,7 @@ import Policies
 struct WaivedTable: ReportPart {
     let fileName = "waived.csv"
 
-    func write<Output: TextOutputStream>(_ report: CheckReport, to output: inout Output) {
+    func write<Output: ReportOutput>(_ report: CheckReport, to output: inout Output) {
         output.write(
             CSVLine.of(["subject", "rule", "severity", "item", "message", "reason", "approved_by", "from", "until"]))
         for waived in report.result.waived {
@@ -26,7 +26,7 @@ struct WaivedTable: ReportPart {
 struct WaiverTable: ReportPart {
     let fileName = "waivers.csv"
 
-    func write<Output: TextOutputStream>(_ report: CheckReport, to output: inout Output) {
+    func write<Output: ReportOutput>(_ report: CheckReport, to output: inout Output) {
         output.write(
             CSVLine.of([
                 "rule", "subject", "item", "state", "findings", "reason", "approved_by", "from", "until", "file", "line",
@@ -47,7 +47,7 @@ struct WaiverTable: ReportPart {
 struct GoneTable: ReportPart {
     let fileName = "gone.csv"
 
-    func write<Output: TextOutputStream>(_ report: CheckReport, to output: inout Output) {
+    func write<Output: ReportOutput>(_ report: CheckReport, to output: inout Output) {
         output.write(CSVLine.of(["subject", "rule", "severity", "item", "state"]))
         for gone in report.result.baseline?.gone ?? [] {
             output.write(

@@ -26,7 +26,7 @@ extension Finding {
 }
 
 extension RecommendedTraining {
-    fileprivate func json(in language: Language) -> JSONValue {
+    func json(in language: Language) -> JSONValue {
         .object([
             JSONMember("training", .text(training)),
             JSONMember("title", .text(title[language])),

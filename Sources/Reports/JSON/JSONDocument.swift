@@ -35,6 +35,14 @@ package struct JSONDocument<Output: TextOutputStream> {
         output.write(isFirst ? "]" : "\n  ]")
     }
 
+    /// A list whose elements `write` writes, each in front of it the end of the line before, and a comma where it is not the first.
+    /// `write` tells whether there are any.
+    mutating func addElements(_ name: String, _ write: (inout Output) -> Bool) {
+        start(name)
+        output.write("[")
+        output.write(write(&output) ? "\n  ]" : "]")
+    }
+
     /// Ends the document and gives the output back.
     package mutating func end() -> Output {
         output.write(isEmpty ? "}\n" : "\n}\n")

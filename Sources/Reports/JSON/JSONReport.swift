@@ -7,14 +7,20 @@ struct JSONReport: ReportFormat, ReportPart {
     let fileName = "result.json"
     var parts: [any ReportPart] { [self] }
 
-    func write<Output: TextOutputStream>(_ report: CheckReport, to output: inout Output) {
+    func write<Output: ReportOutput>(_ report: CheckReport, to output: inout Output) {
         var document = JSONDocument(output)
         let result = report.result
         let language = report.language
         document.add("run", result.run.json(in: language))
         document.add("summary", report.summaryJSON)
-        document.add("findings", each: result.findings.enumerated()) { position, finding in
-            finding.json(in: language, change: report.change(ofFinding: position))
+        let elements = FindingElements(language: language, isNew: result.baseline?.isNew)
+        document.addElements("findings") { output in
+            result.findings.forEachBatch(FindingElements.parts) {
+                elements.elements($0, first: $1)
+            } _: {
+                output.write(utf8: $0)
+            }
+            return !result.findings.isEmpty
         }
         document.add("waived", each: result.waived) { $0.json(in: language) }
         document.add("waivers", each: result.waivers) { $0.json }

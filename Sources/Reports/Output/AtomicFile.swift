@@ -4,7 +4,7 @@ import Glibc
 /// A file that appears whole or not at all, readable by its owner only unless a mode is given.
 ///
 /// What is written goes to a hidden file in the same folder, which takes the name when all of it is on the disk.
-package final class AtomicFile: TextOutputStream {
+package final class AtomicFile: ReportOutput {
     private let path: String
     private let temporaryPath: String
     private var descriptor: Int32
@@ -33,6 +33,16 @@ package final class AtomicFile: TextOutputStream {
     package func write(_ text: String) {
         buffer.append(contentsOf: text.utf8)
         if buffer.count >= Self.bufferSize { flush() }
+    }
+
+    package func write(utf8 bytes: [UInt8]) {
+        if bytes.count < Self.bufferSize {
+            buffer.append(contentsOf: bytes)
+            if buffer.count >= Self.bufferSize { flush() }
+        } else {
+            flush()
+            if failure == nil, !DescriptorOutput.write(bytes, to: descriptor) { failure = errno }
+        }
     }
 
     /// Brings all of it to the disk and gives the file its name, taking the place of an earlier file. To be called once.

@@ -11,7 +11,7 @@ struct ClosingSection: TextSection {
 
     private func lines(_ report: CheckReport) -> [String] {
         let result = report.result
-        let subjects = Set(result.findings.map(\.subject)).count
+        let subjects = result.findings.subjectCount
         let findings = Figures.count(result.findings.count)
         let states = ReportWords.states(report.targetCounts, report.language)
         let targets = report.targetStates.count

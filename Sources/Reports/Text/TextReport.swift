@@ -6,7 +6,7 @@ package struct TextReport: ReportFormat, ReportPart {
 
     package init() {}
 
-    package func write<Output: TextOutputStream>(_ report: CheckReport, to output: inout Output) {
+    package func write<Output: ReportOutput>(_ report: CheckReport, to output: inout Output) {
         var page = TextPage(report.layout)
         for section in Self.sections {
             section.write(report, to: &page)

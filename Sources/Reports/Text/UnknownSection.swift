@@ -39,7 +39,7 @@ struct UnknownGroup {
     private(set) var rules: [String] = []
 
     /// By the first of each kind.
-    static func all(of entries: [UnknownEntry]) -> [UnknownGroup] {
+    static func all(of entries: UnknownList) -> [UnknownGroup] {
         var positions: [[String]: Int] = [:]
         var groups: [UnknownGroup] = []
         for entry in entries {

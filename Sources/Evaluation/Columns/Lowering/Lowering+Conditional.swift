@@ -4,7 +4,7 @@ import Columnar
 extension Lowering {
     func conditional(_ condition: VectorNode, _ yes: VectorNode, _ no: VectorNode) -> VectorNode {
         if case .constant(.bool(let holds)) = condition.kind { return holds ? yes : no }
-        if case .hindered = condition.kind { return hindered(yes.type) }
+        if case .hindered = condition.kind { return hindered(yes.type, like: condition) }
         let type = no.isNothing ? yes.type : no.type
         let (first, second, space) = type == .string ? sharing(yes, no) : (yes, no, Self.joined(yes, no))
         return add(

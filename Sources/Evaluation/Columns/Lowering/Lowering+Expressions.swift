@@ -73,7 +73,8 @@ extension Lowering {
         let type = scope.checked.type(of: node)
         switch binding {
         case .row(let target): return target == scope.rowType ? row(of: target) : holder(target, row(of: target))
-        case .member(let slot): return value(member(slot, of: scope.rowType))
+        case .member(let slot):
+            return value(member(slot, of: scope.rowType), of: MemberAddress(type: scope.rowType, slot: slot))
         case .single(let target): return world.tables[target].count > 0 ? constant(world.object(target, 0), type) : hindered(type)
         case .global(let global): return self.node(of: CodeTable.Entry(world.value(of: global)), type, isOptional: false)
         case .observed: return scope.observed ?? hindered(type)

@@ -21,7 +21,9 @@ extension Lowering {
         if case .constant(.object(let fixed)) = object.kind {
             return self.field(slot, of: fixed, mode, scope.checked.type(of: node))
         }
-        if case .hindered = object.kind { return hindered(Self.unwrapped(scope.checked.type(of: node)).type) }
+        if case .hindered = object.kind {
+            return hindered(Self.unwrapped(scope.checked.type(of: node)).type, like: object)
+        }
         guard let space = object.space else { throw notLowered(node, scope) }
         switch space {
         case .rows(let type): return self.field(slot, ofRows: object, type, mode)
@@ -60,10 +62,9 @@ extension Lowering {
         switch object.kind {
         case .reach(let level, let inner): return reach(level, field(slot, ofRows: inner, type, mode))
         case .holder(let holder, let inner): return self.holder(holder, field(slot, ofRows: inner, type, mode))
-        case .row: return asked(member(slot, of: type), mode, mayBeEmpty: world.policy.rowTypes[type].members[slot].isOptional)
+        case .row: return asked(MemberAddress(type: type, slot: slot), mode)
         default:
-            let member = asked(
-                self.member(slot, of: type), mode, mayBeEmpty: world.policy.rowTypes[type].members[slot].isOptional)
+            let member = asked(MemberAddress(type: type, slot: slot), mode)
             let isOptional = member.isOptional || object.isOptional && mode != .has
             let followed = add(
                 "follow(\(object.id),\(type),\(member.id))", .follow(object, type: type, member), member.type,
@@ -75,11 +76,13 @@ extension Lowering {
     }
 
     /// What is asked of a member whose node may hold nothing.
-    private func asked(_ member: VectorNode, _ mode: FieldMode, mayBeEmpty: Bool) -> VectorNode {
+    private func asked(_ address: MemberAddress, _ mode: FieldMode) -> VectorNode {
+        let node = member(address.slot, of: address.type)
+        let mayBeEmpty = world.policy.rowTypes[address.type].members[address.slot].isOptional
         switch mode {
-        case .value: return value(member)
-        case .optional: return mayBeEmpty ? some(member) : some(value(member))
-        case .has: return isPresent(mayBeEmpty ? member : value(member))
+        case .value: return value(node, of: address)
+        case .optional: return mayBeEmpty ? some(node) : some(value(node, of: address))
+        case .has: return isPresent(mayBeEmpty ? node : value(node, of: address))
         }
     }
 

@@ -13,6 +13,8 @@ final class Lowering: @unchecked Sendable {
     private(set) var count = 0
     /// Expressions that are left to the reference interpreter.
     private(set) var interpreted: [InterpretedExpression] = []
+    /// By node: the member whose cells are missing where the node is hindered and nothing that it is computed from is.
+    private(set) var attributes: [Int: MemberAddress] = [:]
 
     init(world: World, store: ColumnStore) {
         self.world = world
@@ -53,7 +55,9 @@ final class Lowering: @unchecked Sendable {
         }
         if case .children = store.tables[type].members[slot] { store.findCompleteness(of: slot, type) }
         guard let space = store.space(of: slot, type) else {
-            if case .absent = store.tables[type].members[slot] { return hindered(valueType) }
+            if case .absent = store.tables[type].members[slot] {
+                return hindered(valueType, MemberAddress(type: type, slot: slot))
+            }
             return add("member(\(type),\(slot))", .member(type: type, slot: slot), valueType, isOptional: true, space: nil)
         }
         return add("member(\(type),\(slot))", .member(type: type, slot: slot), valueType, isOptional: true, space: space)
@@ -146,7 +150,25 @@ extension Lowering {
         add("nothing(\(type))", .constant(.optional(.none)), type, isOptional: true, space: nil)
     }
 
-    func hindered(_ type: CELType) -> VectorNode { add("hindered(\(type))", .hindered, type, space: nil) }
+    /// `member`: which one is missing in every row; nil where that is not known.
+    func hindered(_ type: CELType, _ member: MemberAddress? = nil) -> VectorNode {
+        guard let member else { return add("hindered(\(type))", .hindered, type, space: nil) }
+        let node = add("hindered(\(type),\(member.type),\(member.slot))", .hindered, type, space: nil)
+        attributes[node.id] = member
+        return node
+    }
+
+    /// Hindered by what another node is hindered by.
+    func hindered(_ type: CELType, like other: VectorNode) -> VectorNode { hindered(type, attributes[other.id]) }
+
+    /// The values of a member that may hold nothing, where it is missing then itself.
+    func value(_ node: VectorNode, of member: MemberAddress) -> VectorNode {
+        guard node.isOptional else { return node }
+        if case .member = node.kind { return value(node) }
+        let values = add("value(\(node.id),\(member.type),\(member.slot))", .value(node), node.type, space: node.space)
+        attributes[values.id] = member
+        return values
+    }
 
     /// The rows of a type themselves.
     func row(of type: Int) -> VectorNode {
@@ -195,4 +217,10 @@ extension Lowering {
     func lookup(_ codes: VectorNode, _ table: CodeTable, key: String, like node: VectorNode) -> VectorNode {
         add("lookup(\(codes.id),\(key))", .lookup(codes, table), node.type, isOptional: node.isOptional, space: node.space)
     }
+}
+
+/// A member of the rows of a type.
+struct MemberAddress: Sendable, Hashable {
+    let type: Int
+    let slot: Int
 }

@@ -17,6 +17,8 @@ struct ColumnarJudgement {
 
     /// One for each rule and each metric of the policy, in its order.
     struct Result {
+        let ruleNodes: [RuleNodes]
+        let metricNodes: [MetricNodes]
         var rules: [RuleResult]
         var metrics: [MetricEvaluator.States]
     }
@@ -26,7 +28,8 @@ struct ColumnarJudgement {
         let rules = policy.rules.map { RuleNodes($0, plan) }
         let metrics = policy.metrics.map { MetricNodes($0, plan) }
         var result = Result(
-            rules: policy.rules.map { _ in RuleResult() }, metrics: policy.metrics.map { MetricEvaluator.States(for: $0) })
+            ruleNodes: rules, metricNodes: metrics, rules: policy.rules.map { _ in RuleResult() },
+            metrics: policy.metrics.map { MetricEvaluator.States(for: $0) })
         let types = Set(policy.rules.map(\.each) + policy.metrics.map(\.each))
         for root in Set(types.map { plan.root(of: $0) }).sorted() {
             let own = Own(

@@ -19,8 +19,8 @@ struct MetricNodes {
         var whole: Accumulator
         /// For each grouping its groups, in the order in which they occur.
         var groupings: [[(key: MetricEvaluator.GroupKey, state: Accumulator)]]
-        /// Rows of which it is not known what they add, ascending, and why.
-        var causes: [(row: Int, cause: Hindrance)]
+        /// Rows of which it is not known what they add, ascending.
+        var unknown: [Int32]
     }
 
     func part(_ domain: Domain, _ evaluator: VectorEvaluator) -> Part {
@@ -30,18 +30,31 @@ struct MetricNodes {
         let input = aggregate.input(domain, evaluator, inside: inside, uncertain: uncertain)
         var whole = GroupStates(function, count: 1, world: world)
         whole.add(input) { _ in 0 }
-        var part = Part(whole: whole.states[0], groupings: [], causes: [])
+        var part = Part(whole: whole.states[0], groupings: [], unknown: [])
         for nodes in keys {
             var grouped = GroupedStates(function, world: world)
             grouped.add(input, nodes.map { ($0, evaluator.evaluate($0, on: domain)) })
             part.groupings.append(grouped.groups)
         }
-        let reference = MetricEvaluator(world: world, metric: metric)
-        input.unknown.forEachPlace { place in
-            let row = domain.row(at: place)
-            if let cause = reference.cause(ofRow: row) { part.causes.append((row, cause)) }
-        }
+        input.unknown.forEachPlace { part.unknown.append(Int32(truncatingIfNeeded: domain.row(at: $0))) }
         return part
+    }
+
+    /// The cells because of which it is not known what rows add; of those that columns cannot tell the reference is to be asked.
+    func trace(_ domain: Domain, _ evaluator: VectorEvaluator) -> CauseTrace {
+        var trace = CauseTrace(evaluator, count: domain.count)
+        var left = Bitmap(repeating: true, count: domain.count)
+        if let own = domain.uncertain {
+            trace.giveUp(own)
+            left = left.subtracting(own)
+        }
+        for node in aggregate.conditions + [aggregate.argument, aggregate.weight].compactMap(\.self) {
+            let hindered = evaluator.evaluate(node, on: domain).hindered & left
+            trace.add(node, on: domain, at: hindered)
+            left = left.subtracting(hindered)
+        }
+        trace.giveUp(left)
+        return trace
     }
 }
 
@@ -54,7 +67,7 @@ extension MetricEvaluator.States {
                 groupings[index][key, default: Accumulator(state.function)].merge(state)
             }
         }
-        causes += part.causes
+        unknown += part.unknown
     }
 }
 

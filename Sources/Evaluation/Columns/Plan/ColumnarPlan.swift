@@ -17,7 +17,7 @@ final class ColumnarPlan: @unchecked Sendable {
     /// `batchSize`: rows of a table that nothing holds; the rows that they hold come with them. `threads`: nil for all processors.
     init(world: World, batchSize: Int = 4096, threads: Int? = nil) {
         self.world = world
-        self.threads = threads ?? Parallel.processorCount
+        self.threads = threads ?? Parallel.threadCount
         self.batchSize = max(batchSize, 1)
         let store = ColumnStore(world: world)
         self.store = store

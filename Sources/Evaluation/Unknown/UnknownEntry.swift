@@ -1,3 +1,4 @@
+import Columnar
 package import Records
 
 /// One thing that was missing, with the rules that could therefore not be judged: one entry a missing cell, not one a rule.
@@ -36,5 +37,20 @@ package enum UnknownCause: Sendable, Hashable {
         case .unresolved: "unresolved"
         case .error(let code): code
         }
+    }
+}
+
+extension UnknownCause {
+    /// The cause of a cell that is in a state other than having a value.
+    init(_ state: CellState) {
+        self =
+            switch state {
+            case .value, .empty: .empty
+            case .notRated: .notRated
+            case .notApplicable: .notApplicable
+            case .unreadable: .unreadable
+            case .unresolved: .unresolved
+            case .notSupplied: .notSupplied
+            }
     }
 }

@@ -1,0 +1,215 @@
+import CEL
+import Columnar
+import Policies
+import Records
+import Schema
+
+/// Gathers why rows could not be judged: one entry a missing cell, one a missing column or table, one a row whose expression failed.
+struct UnknownCollector {
+    /// What entries other than cells are told apart by.
+    private enum Key: Hashable {
+        /// A column or table that the records do not have.
+        case column(String)
+        /// A name that stands for no cell.
+        case name(String)
+        case error(String, Subject)
+    }
+
+    private struct Entry {
+        let subject: Subject?
+        let field: String?
+        let cause: UnknownCause
+        var owners: [Int32] = []
+        var rows = 0
+        let place: CellPlace?
+        let order: Int
+    }
+
+    /// A cell that one row of a rule or metric lacks.
+    private struct Lack {
+        let cell: Int
+        let owner: Int32
+    }
+
+    private let world: World
+    private let teller: CellTeller
+    private var entries: [Key: Entry] = [:]
+    private var lacks: [Lack] = []
+    /// The rules and metrics, in the order in which they came.
+    private var owners: [String] = []
+
+    init(world: World, dataset: Dataset) {
+        self.world = world
+        self.teller = CellTeller(world: world, dataset: dataset)
+    }
+
+    /// Takes in that `owner`, a rule or metric, could not judge a row.
+    mutating func add(_ cause: Hindrance, owner: String, row: RowValue) {
+        let owner = number(of: owner)
+        switch cause {
+        case .error(let error): add(.error(error.code.rawValue, row.subject), error.code.rawValue, owner, row)
+        case .missing(let missing): for attribute in missing.attributes { add(attribute, owner) }
+        }
+    }
+
+    /// Takes in cells that rows of `owner` lack: for each row each of its cells.
+    mutating func add(cells: [Int], owner: String) {
+        let owner = number(of: owner)
+        for cell in cells { add(cell: cell, owner) }
+    }
+
+    /// Takes in why rows could not be measured, or that they come from a table that was not supplied.
+    mutating func add(_ causes: [(row: Int, cause: Hindrance)], of metric: TypedMetric) {
+        let owner = metric.metric.id
+        if !world.tables[metric.each].isSupplied { add(missingTableOf: metric.each, owner: owner) }
+        for (row, cause) in causes { add(cause, owner: owner, row: RowContext(world, type: metric.each, row: row).rowValue) }
+    }
+
+    /// Takes in that a rule or metric has no rows because the table that they come from was not supplied.
+    mutating func add(missingTableOf type: Int, owner: String) {
+        let id = sourceTable(of: type)
+        insert(.column(id), number(of: owner), rows: 0) {
+            Entry(subject: nil, field: id, cause: .notSupplied, place: nil, order: 0)
+        }
+    }
+
+    private mutating func add(_ attribute: UnknownAttribute, _ owner: Int32) {
+        guard let address = CellAddress(number: attribute.place), world.tables.indices.contains(address.type),
+            address.row < world.tables[address.type].count
+        else {
+            return insert(.name(attribute.name), owner, rows: 1) {
+                Entry(subject: nil, field: attribute.name, cause: .empty, place: nil, order: 0)
+            }
+        }
+        add(cell: attribute.place, owner)
+    }
+
+    private mutating func add(cell: Int, _ owner: Int32) {
+        if let address = CellAddress(number: cell), isWholeColumn(address) {
+            let name = world.tables[address.type].memberNames[address.slot]
+            return insert(.column(name), owner, rows: 1) {
+                Entry(subject: nil, field: name, cause: .notSupplied, place: nil, order: cell)
+            }
+        }
+        lacks.append(Lack(cell: cell, owner: owner))
+    }
+
+    /// Whether the file of a cell's row does not have its column.
+    private func isWholeColumn(_ address: CellAddress) -> Bool {
+        switch world.tables[address.type].members[address.slot] {
+        case .stored(let stored): !stored.column.states.hasNoExceptions && stored.column.states[address.row] == .notSupplied
+        case .absent(let state): state == .notSupplied
+        case .computed, .children, .group, .ancestor: teller.cause(of: address) == .notSupplied
+        }
+    }
+
+    private mutating func add(_ key: Key, _ code: String, _ owner: Int32, _ row: RowValue) {
+        let address = CellAddress(type: Int(row.typeIndex), slot: 0, row: Int(row.row))
+        let place = teller.place(of: address, wholeRow: true)
+        let subject = row.subject
+        insert(key, owner, rows: 1) {
+            Entry(subject: subject, field: nil, cause: .error(code), place: place, order: address.number)
+        }
+    }
+
+    private mutating func insert(_ key: Key, _ owner: Int32, rows: Int, _ make: () -> Entry) {
+        var entry = entries[key] ?? make()
+        if entry.owners.last != owner { entry.owners.append(owner) }
+        entry.rows += rows
+        entries[key] = entry
+    }
+
+    private mutating func number(of owner: String) -> Int32 {
+        if let last = owners.last, last == owner { return Int32(truncatingIfNeeded: owners.count - 1) }
+        owners.append(owner)
+        return Int32(truncatingIfNeeded: owners.count - 1)
+    }
+
+    /// The table of records that a type's rows come from.
+    private func sourceTable(of type: Int) -> String {
+        let policy = world.policy
+        var current = type
+        for _ in policy.rowTypes {
+            switch policy.rowTypes[current].source {
+            case .table(let position): return policy.policy.records.tables[position].id
+            case .view: current = policy.views.first { $0.rowType == current }?.each ?? current
+            }
+        }
+        return policy.rowTypes[type].name
+    }
+}
+
+extension UnknownCollector {
+    /// The entries: columns and tables first, then cells in the order of the records.
+    var result: UnknownList {
+        var sets = OwnerSets(owners)
+        let ordered = entries.values.sorted { left, right in
+            (left.cause == .notSupplied ? 0 : 1, left.order, left.field ?? "", left.cause.code)
+                < (right.cause == .notSupplied ? 0 : 1, right.order, right.field ?? "", right.cause.code)
+        }
+        let told = ordered.map {
+            UnknownEntry(
+                subject: $0.subject, fields: $0.field.map { [$0] } ?? [], cause: $0.cause, rules: sets.names($0.owners),
+                rows: $0.rows, place: $0.place)
+        }
+        var items: [UnknownList.Item] = []
+        var next = 0
+        func take(while fits: (Entry) -> Bool) {
+            while next < ordered.count, fits(ordered[next]) {
+                items.append(
+                    UnknownList.Item(order: ordered[next].order, told: Int32(truncatingIfNeeded: next), owners: 0, rows: 0))
+                next += 1
+            }
+        }
+        take { $0.cause == .notSupplied }
+        for (cell, own) in cells() {
+            take { $0.order <= cell }
+            let set = sets.number(of: own)
+            items.append(
+                UnknownList.Item(order: cell, told: -1, owners: set, rows: Int32(truncatingIfNeeded: own.count)))
+        }
+        take { _ in true }
+        return UnknownList(teller, items, told: told, owners: sets.all)
+    }
+
+    /// Each missing cell with the owners of the rows that lack it, ascending.
+    private func cells() -> [(cell: Int, owners: ArraySlice<Int32>)] {
+        let sorted = lacks.sorted { ($0.cell, $0.owner) < ($1.cell, $1.owner) }
+        let owners = sorted.map(\.owner)
+        var result: [(cell: Int, owners: ArraySlice<Int32>)] = []
+        var first = 0
+        for place in sorted.indices where place + 1 == sorted.count || sorted[place + 1].cell != sorted[first].cell {
+            result.append((sorted[first].cell, owners[first...place]))
+            first = place + 1
+        }
+        return result
+    }
+}
+
+/// Sets of rules and metrics, numbered.
+private struct OwnerSets {
+    private let owners: [String]
+    private(set) var all: [[String]] = []
+    private var numbers: [[Int32]: Int32] = [:]
+
+    init(_ owners: [String]) {
+        self.owners = owners
+    }
+
+    /// The names of owners that ascend, each once.
+    func names(_ numbers: some Sequence<Int32>) -> [String] {
+        var names: [String] = []
+        for number in numbers where !names.contains(owners[Int(number)]) { names.append(owners[Int(number)]) }
+        return names
+    }
+
+    mutating func number(of own: ArraySlice<Int32>) -> Int32 {
+        var distinct: [Int32] = []
+        for owner in own where distinct.last != owner { distinct.append(owner) }
+        if let known = numbers[distinct] { return known }
+        let number = Int32(truncatingIfNeeded: all.count)
+        numbers[distinct] = number
+        all.append(names(distinct))
+        return number
+    }
+}

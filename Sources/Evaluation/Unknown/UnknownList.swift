@@ -1,0 +1,100 @@
+import Policies
+import Records
+import Schema
+
+/// What was missing, columns and tables first, then cells in the order of the records. Cells are held as numbers and told when they
+/// are asked for.
+package struct UnknownList: RandomAccessCollection, Sendable {
+    /// One thing that was missing.
+    struct Item: Sendable {
+        /// The number of the cell's address; for what is no cell, what it is sorted by.
+        let order: Int
+        /// The position among those that are told already; -1 for a cell.
+        let told: Int32
+        /// The number of the set of rules and metrics that are concerned.
+        let owners: Int32
+        /// How many rows could not be judged.
+        let rows: Int32
+    }
+
+    private enum Storage: Sendable {
+        case made([UnknownEntry])
+        case sparse(CellTeller, [Item], told: [UnknownEntry], owners: [[String]])
+    }
+
+    private let storage: Storage
+
+    package init(_ entries: [UnknownEntry] = []) {
+        storage = .made(entries)
+    }
+
+    init(_ teller: CellTeller, _ items: [Item], told: [UnknownEntry], owners: [[String]]) {
+        storage = .sparse(teller, items, told: told, owners: owners)
+    }
+
+    package var startIndex: Int { 0 }
+
+    package var endIndex: Int {
+        switch storage {
+        case .made(let entries): entries.count
+        case .sparse(_, let items, _, _): items.count
+        }
+    }
+
+    package subscript(position: Int) -> UnknownEntry {
+        switch storage {
+        case .made(let entries): return entries[position]
+        case .sparse(let teller, let items, let told, let owners):
+            let item = items[position]
+            if item.told >= 0 { return told[Int(item.told)] }
+            return teller.entry(cell: item.order, rules: owners[Int(item.owners)], rows: Int(item.rows))
+        }
+    }
+}
+
+/// Says what is missing in a cell and where it stands.
+final class CellTeller: Sendable {
+    private let world: World
+    private let dataset: Dataset
+
+    init(world: World, dataset: Dataset) {
+        self.world = world
+        self.dataset = dataset
+    }
+
+    func entry(cell number: Int, rules: [String], rows: Int) -> UnknownEntry {
+        guard let address = CellAddress(number: number) else {
+            return UnknownEntry(subject: nil, fields: [], cause: .empty, rules: rules, rows: rows, place: nil)
+        }
+        let row = RowValue(
+            world: world, type: Int32(truncatingIfNeeded: address.type), row: Int32(truncatingIfNeeded: address.row))
+        return UnknownEntry(
+            subject: row.subject, fields: [row.table.memberNames[address.slot]], cause: cause(of: address), rules: rules,
+            rows: rows, place: place(of: address))
+    }
+
+    /// Why a cell has no value. One that is computed is empty where it is missing itself.
+    func cause(of address: CellAddress) -> UnknownCause {
+        guard world.tables.indices.contains(address.type), address.row < world.tables[address.type].count else { return .empty }
+        let table = world.tables[address.type]
+        if case .definition(let index) = table.type.members[address.slot].kind {
+            switch world.policy.definitions[index].body {
+            case .expression, .match, .table: return .empty
+            case .aggregate, .key, .element: break
+            }
+        }
+        let row = RowValue(
+            world: world, type: Int32(truncatingIfNeeded: address.type), row: Int32(truncatingIfNeeded: address.row))
+        guard case .absent(let state) = row.cell(address.slot) else { return .empty }
+        return UnknownCause(state)
+    }
+
+    /// Where a cell stands, or its row; nil for what is no table of the records.
+    func place(of address: CellAddress, wholeRow: Bool = false) -> CellPlace? {
+        let type = world.policy.rowTypes[address.type]
+        guard case .table(let position) = type.source else { return nil }
+        let table = world.policy.policy.records.tables[position].id
+        return dataset.place(
+            table: table, row: address.row, field: wholeRow ? nil : type.members[address.slot].name)
+    }
+}
