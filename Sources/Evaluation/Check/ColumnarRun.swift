@@ -14,7 +14,7 @@ struct ColumnarRun {
         plan.run()
         let result = ColumnarJudgement(plan: plan).result()
         let maker = FindingBatchMaker(plan: plan, dataset: dataset)
-        var unknown = UnknownCollector(world: world, dataset: dataset)
+        var unknown = UnknownCollector(world: world, dataset: dataset, store: plan.store)
         let summaries = zip(result.ruleNodes, result.rules).map { nodes, judged in
             collect(judged.unknown, nodes, &unknown)
             return RuleSummary(rule: nodes.rule.rule.id, title: nodes.rule.rule.label?.localized, counts: judged.counts)

@@ -8,6 +8,16 @@ struct KeyTexts {
 
     private var world: World { store.world }
 
+    /// The keys of the outermost rows that hold rows of a type.
+    func subjects(of type: Int, _ rows: [Int32]) -> TextColumn {
+        var (type, rows) = (type, rows)
+        while let parent = store.tables[type].parent {
+            rows = Kernel.gather(store.tables[type].parents, rows)
+            type = parent
+        }
+        return column(of: type, rows)
+    }
+
     func column(of type: Int, _ rows: [Int32]) -> TextColumn {
         guard let first = rows.first else { return .each([]) }
         let slots = RowValue(world: world, type: Int32(truncatingIfNeeded: type), row: first).keySlots

@@ -38,9 +38,9 @@ struct UnknownCollector {
     /// The rules and metrics, in the order in which they came.
     private var owners: [String] = []
 
-    init(world: World, dataset: Dataset) {
+    init(world: World, dataset: Dataset, store: ColumnStore? = nil) {
         self.world = world
-        self.teller = CellTeller(world: world, dataset: dataset)
+        self.teller = CellTeller(world: world, dataset: dataset, store: store)
     }
 
     /// Takes in that `owner`, a rule or metric, could not judge a row.

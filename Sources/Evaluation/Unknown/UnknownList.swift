@@ -1,3 +1,4 @@
+import Columnar
 import Policies
 import Records
 import Schema
@@ -52,14 +53,52 @@ package struct UnknownList: RandomAccessCollection, Sendable {
     }
 }
 
+extension UnknownList {
+    /// Positions of cells of one member, or of things that are told one by one.
+    struct Piece: Sendable {
+        let positions: Range<Int>
+        /// Nil for what is told one by one.
+        let member: MemberAddress?
+    }
+
+    /// All positions cut into pieces of at most so many.
+    func pieces(_ size: Int) -> [Piece] {
+        var result: [Piece] = []
+        var first = 0
+        for position in indices
+        where position + 1 == count || position + 1 - first == size || member(position + 1) != member(first) {
+            result.append(Piece(positions: first..<position + 1, member: member(first)))
+            first = position + 1
+        }
+        return result
+    }
+
+    private func member(_ position: Int) -> MemberAddress? {
+        guard case .sparse(let teller, let items, _, _) = storage, teller.store != nil, items[position].told < 0,
+            let address = CellAddress(number: items[position].order)
+        else { return nil }
+        return MemberAddress(type: address.type, slot: address.slot)
+    }
+
+    func batch(_ piece: Piece) -> UnknownBatch {
+        guard let member = piece.member, case .sparse(let teller, let items, _, let owners) = storage, let store = teller.store
+        else { return UnknownBatch(self[piece.positions]) }
+        let sets = PackedTexts(owners.map { $0.joined(separator: " ") })
+        return UnknownBatch(items[piece.positions], of: member, sets: sets, teller, store)
+    }
+}
+
 /// Says what is missing in a cell and where it stands.
 final class CellTeller: Sendable {
     private let world: World
     private let dataset: Dataset
+    /// The columns of the rows; nil where there are none.
+    let store: ColumnStore?
 
-    init(world: World, dataset: Dataset) {
+    init(world: World, dataset: Dataset, store: ColumnStore? = nil) {
         self.world = world
         self.dataset = dataset
+        self.store = store
     }
 
     func entry(cell number: Int, rules: [String], rows: Int) -> UnknownEntry {

@@ -1,3 +1,4 @@
+import Columnar
 import Diagnostics
 import Evaluation
 import Policies
@@ -35,15 +36,23 @@ struct UnknownTable: ReportPart {
 
     func write<Output: ReportOutput>(_ report: CheckReport, to output: inout Output) {
         output.write(CSVLine.of(["subject", "fields", "cause", "rules", "rows", "file", "line", "column"]))
-        for entry in report.result.unknown {
-            let column = entry.place?.column.map { String($0) }
-            output.write(
-                CSVLine.of([
-                    entry.subject?.id ?? "", entry.fields.joined(separator: " "), entry.cause.code,
-                    entry.rules.joined(separator: " "), String(entry.rows), entry.place?.file ?? "",
-                    entry.place.map { String($0.line) } ?? "", column ?? "",
-                ]))
+        report.result.unknown.forEachBatch(map: Self.lines) { output.write(utf8: $0) }
+    }
+
+    @Sendable
+    private static func lines(_ batch: UnknownBatch) -> [UInt8] {
+        let buffer = ByteBuffer(capacity: batch.count * 80)
+        let cells = [batch.subjects, batch.fields, batch.causes, batch.rules, batch.rows].map { CSVCells($0) }
+        for row in 0..<batch.count {
+            for cell in cells {
+                cell.append(row, to: buffer)
+                buffer.append(UInt8(ascii: ","))
+            }
+            let place = batch.places[row]
+            let column = place?.column.map { String($0) } ?? ""
+            buffer.append(place.map { CSVLine.of([$0.file, String($0.line), column]) } ?? ",,\r\n")
         }
+        return buffer.bytes()
     }
 }
 
