@@ -19,12 +19,16 @@ EMPLOYEES ?= 10000
 SIZES ?= 10000 100000 1000000
 RUNS ?= 5
 PYTHON ?= python3
-# What goes to `swift test`, as `make test TESTS='--filter CELTests'`.
+# How many pairs of a rule and a row `make agreement` compares.
+PAIRS ?= 1000000
+# What goes to `swift test`, as `make test TESTS='--filter CELTests'`; with PORTABLE=1 files are read without vector instructions.
 TESTS ?=
+PORTABLE ?= $(JINZAI_PORTABLE)
+export JINZAI_PORTABLE := $(PORTABLE)
 
 STATIC := .build-dist/release/jinzai
 
-.PHONY: help setup build demo test yardstick bench growth engines meguro commands lint long differential fuzz speed compare dist install docs example clean $(STATIC)
+.PHONY: help setup build demo test yardstick bench growth engines meguro commands lint long agreement sanitize differential fuzz speed compare dist install docs example clean $(STATIC)
 
 help: ## list the tasks
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r task what; do printf '  make %-12s %s\n' "$$task" "$$what"; done
@@ -72,8 +76,19 @@ engines: build ## measure eight rules of work W beside engines that evaluate one
 meguro: build ## measure Meguro's policy on 1,000,000 generated employees
 	$(PYTHON) -B Benchmarks/meguro/measure.py --jinzai .build/release/jinzai --runs $(RUNS)
 
-long: setup ## run all tests, with those that take minutes
+long: setup ## run all tests, with those that take minutes; under AddressSanitizer; ten million pairs of rule and row
 	JINZAI_LONG=1 swift test --disable-xctest $(TESTS) | grep --line-buffered --invert-match '^◇'
+	$(MAKE) agreement PAIRS=10000000
+	$(MAKE) sanitize
+
+agreement: setup ## compare the columnar evaluator with the reference on random policies and records (PAIRS, SEED)
+	swift build --configuration release --product EvaluatorTrial
+	.build/release/EvaluatorTrial $(PAIRS) $(SEED)
+
+# The leak check is off: what Swift makes once for a static constant looks like a leak to it.
+sanitize: setup ## run all tests under AddressSanitizer
+	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
+	    swift test --disable-xctest --sanitize=address --scratch-path .build-asan $(TESTS) | grep --line-buffered --invert-match '^◇'
 
 commands: build ## time the command on the policy and on the made-up ward
 	rm -rf $(WARD)
@@ -87,7 +102,7 @@ differential: build out/python/bin/python ## compare random CEL expressions with
 	out/python/bin/pip install --quiet --disable-pip-version-check --requirement Benchmarks/cel/requirements.txt
 	out/python/bin/python Benchmarks/cel/differential.py .build/release/jinzai --seed $(SEED) --count $(COUNT)
 
-# The leak check is off: what Swift makes once for a static constant looks like a leak to it.
+# As above, without the leak check.
 fuzz: setup ## give the CEL module inputs that libFuzzer makes (FUZZ_SECONDS)
 	swift build --package-path Benchmarks --scratch-path .build-fuzz --configuration release --product CELFuzz \
 	    -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
@@ -116,4 +131,4 @@ install: $(STATIC) ## install that program and the rules under PREFIX (/usr/loca
 	cp -R Rules $(DESTDIR)$(PREFIX)/share/jinzai/
 
 clean: ## remove what was built
-	rm -rf Documentation/cel-example/.build .build .build-dist .build-fuzz Benchmarks/.build dist out
+	rm -rf Documentation/cel-example/.build .build .build-dist .build-fuzz .build-asan Benchmarks/.build dist out

@@ -80,6 +80,13 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "RandomPolicies",
+            dependencies: ["TestSupport", "Evaluation", "Policies", "Records", "CivilTime", "Diagnostics"],
+            path: "Tests/RandomPolicies", swiftSettings: settings),
+        .executableTarget(
+            name: "EvaluatorTrial", dependencies: ["RandomPolicies", "Diagnostics"], path: "Tests/EvaluatorTrial",
+            swiftSettings: settings),
         tests("CivilTime", ["CivilTime"]),
         tests("Diagnostics", ["Diagnostics"]),
         tests("YAMLTree", ["YAMLTree", "Diagnostics"], exclude: ["Golden", "Mistakes"]),
@@ -92,7 +99,8 @@ let package = Package(
             "Policies", ["Policies", "CEL", "CivilTime", "Schema", "YAMLTree", "Diagnostics"],
             exclude: ["Analysed", "Broken", "Golden"]),
         tests(
-            "Evaluation", ["Evaluation", "Policies", "Records", "Columnar", "Schema", "CEL", "CivilTime", "Diagnostics"]),
+            "Evaluation",
+            ["Evaluation", "RandomPolicies", "Policies", "Records", "Columnar", "Schema", "CEL", "CivilTime", "Diagnostics"]),
         tests(
             "Handbook", ["Handbook", "Policies", "Diagnostics"], exclude: ["Golden", "Sample"]),
         tests(

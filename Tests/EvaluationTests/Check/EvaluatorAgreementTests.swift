@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import FoundationEssentials
+import RandomPolicies
 import TestSupport
 import Testing
 
@@ -26,26 +27,9 @@ struct EvaluatorAgreementTests {
         func result(_ evaluator: PolicyCheck.Evaluator) -> CheckResult {
             PolicyCheck(policy: policy, dataset: dataset, time: time, evaluator: evaluator).run(SmallDataSet.description(day))
         }
-        let expected = Described(result(.reference))
-        let found = Described(result(.columnar(batchSize: batchSize)))
+        let expected = DescribedResult(result(.reference))
+        let found = DescribedResult(result(.columnar(batchSize: batchSize)))
         #expect(!expected.findings.isEmpty)
         #expect(found == expected)
-    }
-}
-
-/// All that a result says, as texts that can be compared.
-private struct Described: Equatable {
-    let findings: [String]
-    let unknown: [String]
-    let metrics: [String]
-    let counts: [String]
-
-    init(_ result: CheckResult) {
-        findings = result.findings.map { "\($0)" }
-        unknown = result.unknown.map { "\($0)" }
-        metrics = result.metrics.map { "\($0)" }
-        counts = result.summary.rules.map { rule in
-            "\(rule.rule) " + Outcome.allCases.map { "\($0) \(rule.counts[$0] ?? 0)" }.joined(separator: " ")
-        }
     }
 }

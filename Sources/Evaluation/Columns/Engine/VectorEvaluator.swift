@@ -163,8 +163,10 @@ extension VectorEvaluator {
 
     private func interpreted(_ left: InterpretedExpression, _ node: VectorNode, _ frame: Frame) -> Vector {
         guard let domain = frame.domain else { return .hindered(count: frame.count) }
-        let entries = (0..<domain.count).map { place in
-            CodeTable.Entry(RowContext(world, type: domain.type, row: domain.row(at: place)).evaluate(left.expression))
+        let entries = (0..<domain.count).map { place -> CodeTable.Entry in
+            var context = RowContext(world, type: domain.type, row: domain.row(at: place))
+            context.observed = left.observed.map { context.evaluate($0) }
+            return CodeTable.Entry(context.evaluate(left.expression))
         }
         return Vector(entries, type: node.type)
     }

@@ -24,21 +24,21 @@ final class Lowering: @unchecked Sendable {
     /// All nodes, in the order in which they were made.
     var allNodes: [VectorNode] { nodes.values.sorted { $0.id < $1.id } }
 
-    /// The node of an expression for rows of a type.
+    /// The node of an expression for rows of a type. `observed`: what it calls so.
     func lower(
-        _ expression: TypedExpression, on type: Int, observed: VectorNode? = nil, item: VectorNode? = nil
+        _ expression: TypedExpression, on type: Int, observed: (expression: TypedExpression, node: VectorNode)? = nil,
+        item: VectorNode? = nil
     ) -> VectorNode {
         var scope = LoweringScope(expression: expression, rowType: type, bindings: expression.bindings)
-        scope.observed = observed
+        scope.observed = observed?.node
         scope.item = item
         do {
             return try lower(expression.checked.tree.root, scope)
         } catch {
             let part = (error as? NotLowered)?.text ?? expression.checked.tree.root.text
-            let left = InterpretedExpression(expression, reason: part)
+            let left = InterpretedExpression(expression, observed: observed?.expression, reason: part)
             interpreted.append(left)
             let (type, isOptional) = Self.unwrapped(expression.type)
-            // The interpreter asks for `observed` and `item` itself.
             return add("interpreted(\(interpreted.count))", .interpreted(left), type, isOptional: isOptional, space: nil)
         }
     }

@@ -111,10 +111,13 @@ enum NativeFunction: String, Sendable, Hashable {
 /// An expression that is left to the reference interpreter, and why.
 final class InterpretedExpression: Sendable {
     let expression: TypedExpression
+    /// What it calls `observed`; nil where it calls nothing so.
+    let observed: TypedExpression?
     let reason: String
 
-    init(_ expression: TypedExpression, reason: String) {
+    init(_ expression: TypedExpression, observed: TypedExpression?, reason: String) {
         self.expression = expression
+        self.observed = observed
         self.reason = reason
     }
 }

@@ -14,10 +14,13 @@ struct RuleNodes {
     init(_ rule: TypedRule, _ plan: ColumnarPlan) {
         self.rule = rule
         when = rule.when.map { plan.lowering.lower($0, on: rule.each) }
-        observed = rule.observed.map { plan.lowering.lower($0, on: rule.each) }
+        let observed = rule.observed.map { (expression: $0, node: plan.lowering.lower($0, on: rule.each)) }
+        self.observed = observed?.node
         statement = plan.lowering.lower(rule.statement, on: rule.each, observed: observed)
         excluding = RuleEvaluator(rule, in: plan.world.policy).readSlots.compactMap { slot in
-            guard case .column(let stored) = plan.store.tables[rule.each].members[slot],
+            // A row outside a group has no group, which is no answer of its cells.
+            guard case .field = plan.world.policy.rowTypes[rule.each].members[slot].kind,
+                case .column(let stored) = plan.store.tables[rule.each].members[slot],
                 stored.column.states.count(of: .notApplicable) > 0
             else { return nil }
             return stored

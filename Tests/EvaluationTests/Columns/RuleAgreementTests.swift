@@ -1,0 +1,47 @@
+import CivilTime
+import Diagnostics
+import RandomPolicies
+import Testing
+
+@testable import Evaluation
+@testable import Policies
+@testable import Records
+
+/// Rules on which the evaluators once differed.
+@Suite("A rule is judged the same on columns and by the reference")
+struct RuleAgreementTests {
+    static let evaluators: [PolicyCheck.Evaluator] = [.reference, .columnar(batchSize: 2)]
+
+    @Test("where its statement has no form for columns and reads what is observed", arguments: evaluators)
+    func observed(evaluator: PolicyCheck.Evaluator) throws {
+        let rule = "observed: employee.points, require: '[observed].exists_one(x, x > 2)'"
+        #expect(try counts(rule, evaluator) == [.unmet: 1, .met: 1, .unknown: 1])
+    }
+
+    @Test("where it reads the group of a row that belongs to none", arguments: evaluators)
+    func group(evaluator: PolicyCheck.Evaluator) throws {
+        #expect(try counts("require: employee.crew.n > 0", evaluator) == [.met: 1, .unknown: 2])
+    }
+
+    private func counts(_ rule: String, _ evaluator: PolicyCheck.Evaluator) throws -> [Outcome: Int] {
+        let text = Self.policy + "rules:\n  - {id: R, clause: C, each: employee, severity: note, message: m, \(rule)}\n"
+        let untyped = try #require(PolicyLoader.load(sources: [SourceText(name: "policy.yaml", text: text)]).policy)
+        let policy = try #require(PolicyTyper.type(untyped).policy)
+        let day = try #require(CivilDate(year: 2025, month: 4, day: 1))
+        let time = try #require(EvaluationTime(asOf: day, year: 2024, header: policy.policy.header))
+        let dataset = try DatasetReader(schema: policy.policy.records)
+            .read(files: [(path: "employees.csv", bytes: Array("id,points\nE1,1\nE2,5\nE3,\n".utf8))])
+        let check = PolicyCheck(policy: policy, dataset: dataset, time: time, evaluator: evaluator)
+        return try #require(check.run(DescribedResult.run(day)).summary.rules.first).counts
+    }
+
+    private static let policy = """
+        policy: {id: p, title: p, effective: {from: 2024-04-01}, fiscal_year_starts: 04-01, year: last-completed}
+        clauses: [{id: C, page: 1, area: a, treatment: rule, summary: s}]
+        records:
+          employees: {row: employee, key: id, fields: {id: {type: string}, points: {type: int}}}
+        views:
+          crews: {row: crew, each: employee, when: employee.points > 2, by: {id: employee.id}, columns: {n: {count: true}}}
+
+        """
+}
