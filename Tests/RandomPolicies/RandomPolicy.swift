@@ -63,13 +63,18 @@ package struct RandomPolicy {
     private static let head = """
         policy: {id: random, title: random, effective: {from: 2024-04-01}, fiscal_year_starts: 04-01, year: last-completed}
         clauses: [{id: C, page: 1, area: a, treatment: rule, summary: s}]
-        scale: {clause: C, levels: {1: {label: 1}, 2: {label: 2}, 3: {label: 3, meets: true}, 4: {label: 4, meets: true}}}
+        scale: {clause: C, levels: {1: {label: 1, severity: attention}, 2: {label: 2, severity: note}, 3: {label: 3, meets: true}, 4: {label: 4, meets: true}}}
         streams:
           - {id: office, label: o, grades: [{id: A1}, {id: A2, tags: [lead]}, {id: A3, tags: [lead, top]}]}
           - {id: field, label: f, grades: [{id: T1}]}
         expectations:
           - {clause: C, grades: [A1, A2], competencies: [ethics, skill]}
           - {clause: C, grades: [A3], competencies: [ethics, vision]}
+        trainings:
+          - {id: X1, title: one, way: course, develops: [ethics, skill], capacity: 3, valid_months: 24}
+          - {id: X2, title: two, way: course, develops: [ethics], grades: [A1, A2], prerequisites: [X1], tags: [new]}
+          - {id: X3, title: three, way: feedback, develops: [vision, skill], tags: [new]}
+          - {id: X4, title: four, way: experience, develops: [ethics, vision], grades: [A2, A3]}
         parameters:
           limit: {type: int, basis: document, clause: C, values: {2024-04-01: 3}}
           part: {type: double, basis: document, clause: C, values: {2024-04-01: 0.5}}

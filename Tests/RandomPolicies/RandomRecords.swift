@@ -28,6 +28,10 @@ struct RandomRecords {
                     "checks", ["id", "fiscal_year", "competency", "number"], checks, ["hits", "size", "mark", "on", "done"], ids))
         }
         if !chance(10) {
+            let taken = keys(ids) { number, random in ["X\(number + 1)", random.pick(["2020-02-29", "2024-04-01"])] }
+            files.append(table("attendances", ["id", "training", "started_on"], taken, ["completed_on"], ids))
+        }
+        if !chance(10) {
             let postings = keys(ids) { number, _ in ["20\(10 + number)-04-01"] }
             files.append(table("postings", ["id", "from"], postings, ["to", "place", "floor", "share", "acting"], ids))
         }

@@ -20,9 +20,8 @@ struct RandomRules {
         let table: RandomTable = writer.pick([.employee, .employee, .rating, .check, .posting, .aim])
         let rows = [RandomExpressions.Row(name: table.row, table: table)]
         let observed: RandomKind? = writer.chance(60) ? writer.pick([.int, .double, .date, .text]) : nil
-        var lines = [
-            "id: R\(number)", "clause: C", "each: \(table.row)", "severity: \(writer.pick(["note", "attention", "priority"]))",
-        ]
+        let severities = ["note", "attention", "priority"] + (table == .rating ? ["{level: rating.score}"] : [])
+        var lines = ["id: R\(number)", "clause: C", "each: \(table.row)", "severity: \(writer.pick(severities))"]
         if writer.chance(50) { lines.append("when: \(quoted(writer.bool(2, rows)))") }
         var statement = writer.bool(3, rows)
         if let observed {
@@ -34,8 +33,17 @@ struct RandomRules {
         }
         lines.append("\(writer.chance(70) ? "require" : "flag"): \(quoted(statement))")
         if writer.chance(30) { lines.append("item: \(quoted(writer.text(1, rows)))") }
-        lines.append("message: \(observed == nil ? "look" : "'look at {observed}'")")
+        lines.append("message: \(observed == nil ? quoted("look at {\(writer.text(1, rows))}") : "'{observed}を見る'")")
+        if writer.chance(40) { lines.append("recommend: \(recommendation(table))") }
         return "  - " + lines.joined(separator: "\n    ") + "\n"
+    }
+
+    private mutating func recommendation(_ table: RandomTable) -> String {
+        guard table == .rating || table == .aim, writer.chance(70) else {
+            return writer.pick(["[X1, X3]", "{tags: [new], limit: 1}", "{ways: [course]}"])
+        }
+        let rest = writer.pick(["", ", limit: 1", ", ways: [course, feedback]", ", grade: employee.grade", ", tags: [new]"])
+        return "{develops: \(table.row).competency\(rest)}"
     }
 
     private mutating func metric(_ number: Int) -> String {

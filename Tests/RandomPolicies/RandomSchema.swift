@@ -37,6 +37,14 @@ struct RandomSchema {
             fields:
               number: {type: int}
         \(fields([("hits", "int"), ("size", "double"), ("mark", "string"), ("on", "date"), ("done", "bool")]))
+          attendances:
+            row: attendance
+            of: employees
+            key: [training, started_on]
+            fields:
+              training: {type: training}
+              started_on: {type: date}
+              completed_on: {type: date, optional: true}
           postings:
             row: posting
             of: employees

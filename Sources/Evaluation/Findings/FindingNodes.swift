@@ -27,13 +27,13 @@ struct FindingNodes: Sendable {
         let type = rule.each
         self.rule = rule
         head = FindingHead(rule)
-        let observed = rule.observed.map { plan.lowering.lower($0, on: type) }
-        let item = rule.item.map { plan.lowering.lower($0, on: type, observed: observed) }
+        let observed = rule.observed.map { (expression: $0, node: plan.lowering.lower($0, on: type)) }
+        let item = rule.item.map { (expression: $0, node: plan.lowering.lower($0, on: type, observed: observed)) }
         func lower(_ expression: TypedExpression) -> VectorNode {
             plan.lowering.lower(expression, on: type, observed: observed, item: item)
         }
-        self.observed = observed
-        self.item = item
+        self.observed = observed?.node
+        self.item = item?.node
         level = rule.level.map(lower)
         func pieces(_ pieces: [TypedMessage.Piece]) -> [Piece] {
             pieces.map { piece in

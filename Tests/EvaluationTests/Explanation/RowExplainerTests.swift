@@ -18,7 +18,7 @@ struct RowExplainerTests {
         let setting = try MeguroSetting(records: "Fixtures/small/csv")
         policy = setting.policy
         explainer = RowExplainer(policy: setting.policy, dataset: setting.dataset, time: setting.time)
-        findings = setting.check().findings
+        findings = Array(setting.check().findings)
     }
 
     private func explanation(of finding: Finding) throws -> Explanation {

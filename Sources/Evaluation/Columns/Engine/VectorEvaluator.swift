@@ -166,6 +166,7 @@ extension VectorEvaluator {
         let entries = (0..<domain.count).map { place -> CodeTable.Entry in
             var context = RowContext(world, type: domain.type, row: domain.row(at: place))
             context.observed = left.observed.map { context.evaluate($0) }
+            context.item = left.item.map { context.evaluate($0) }
             return CodeTable.Entry(context.evaluate(left.expression))
         }
         return Vector(entries, type: node.type)

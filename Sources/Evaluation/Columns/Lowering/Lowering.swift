@@ -24,19 +24,22 @@ final class Lowering: @unchecked Sendable {
     /// All nodes, in the order in which they were made.
     var allNodes: [VectorNode] { nodes.values.sorted { $0.id < $1.id } }
 
-    /// The node of an expression for rows of a type. `observed`: what it calls so.
+    /// An expression that others read by a name, with its node.
+    typealias Named = (expression: TypedExpression, node: VectorNode)
+
+    /// The node of an expression for rows of a type. `observed` and `item`: what it calls so.
     func lower(
-        _ expression: TypedExpression, on type: Int, observed: (expression: TypedExpression, node: VectorNode)? = nil,
-        item: VectorNode? = nil
+        _ expression: TypedExpression, on type: Int, observed: Named? = nil, item: Named? = nil
     ) -> VectorNode {
         var scope = LoweringScope(expression: expression, rowType: type, bindings: expression.bindings)
         scope.observed = observed?.node
-        scope.item = item
+        scope.item = item?.node
         do {
             return try lower(expression.checked.tree.root, scope)
         } catch {
             let part = (error as? NotLowered)?.text ?? expression.checked.tree.root.text
-            let left = InterpretedExpression(expression, observed: observed?.expression, reason: part)
+            let left = InterpretedExpression(
+                expression, observed: observed?.expression, item: item?.expression, reason: part)
             interpreted.append(left)
             let (type, isOptional) = Self.unwrapped(expression.type)
             return add("interpreted(\(interpreted.count))", .interpreted(left), type, isOptional: isOptional, space: nil)

@@ -113,11 +113,14 @@ final class InterpretedExpression: Sendable {
     let expression: TypedExpression
     /// What it calls `observed`; nil where it calls nothing so.
     let observed: TypedExpression?
+    /// What it calls `item`.
+    let item: TypedExpression?
     let reason: String
 
-    init(_ expression: TypedExpression, observed: TypedExpression?, reason: String) {
+    init(_ expression: TypedExpression, observed: TypedExpression?, item: TypedExpression?, reason: String) {
         self.expression = expression
         self.observed = observed
+        self.item = item
         self.reason = reason
     }
 }
