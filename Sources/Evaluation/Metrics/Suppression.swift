@@ -23,6 +23,7 @@ struct Suppression {
             changed = false
             for index in result.indices {
                 for part in parts(of: result[index], among: result) where protect(part, in: &result[index]) { changed = true }
+                if protectCrossing(index, in: &result) { changed = true }
             }
         }
         // The sizes were needed until now.
@@ -54,6 +55,29 @@ struct Suppression {
             }
         }
         return parts
+    }
+
+    /// Withholds one more cell of a table of two names where a small one can be found from rows and columns together.
+    private func protectCrossing(_ index: Int, in all: inout [GroupingResults]) -> Bool {
+        let names = all[index].names
+        guard names.count == 2 else { return false }
+        let crossing = Crossing(all[index], rows: published(names[0], in: all), columns: published(names[1], in: all))
+        let groups = all[index].groups
+        for cell in groups.indices where groups[cell].suppressed && isSmall(groups[cell]) && crossing.givesAway(cell) {
+            let open = groups.indices.filter { other in
+                !groups[other].suppressed && groups[other].counted + groups[other].unknown > 0
+                    && (0...1).contains { groups[other].group[$0].value.value == groups[cell].group[$0].value.value }
+            }
+            guard let smallest = open.min(by: { groups[$0].counted < groups[$1].counted }) else { continue }
+            all[index].groups[smallest].suppress()
+            return true
+        }
+        return false
+    }
+
+    /// The groups of a name whose values are published.
+    private func published(_ name: String, in all: [GroupingResults]) -> Set<ShownValue> {
+        Set(all.filter { $0.names == [name] }.flatMap(\.groups).filter { !$0.suppressed }.map { $0.group[0].value.value })
     }
 
     /// Withholds the smallest other group while what is withheld together is one group or smaller than the minimum.
