@@ -6,6 +6,8 @@ MAKEFLAGS += --no-print-directory
 
 # Where `make demo` keeps its records and `make install` puts the program.
 WARD ?= out/ward
+# Where `make demo` writes its report for a browser.
+REPORT ?= out/report
 PREFIX ?= /usr/local
 # The language of the demo's report: ja or en; empty for the one of the environment.
 LANGUAGE ?=
@@ -43,6 +45,11 @@ demo: build ## check a made-up ward of about 2,500 employees against Meguro's po
 	rm -rf $(WARD)
 	python3 Fixtures/ward/generate.py $(WARD)
 	.build/release/jinzai check Rules/meguro $(WARD) --as-of 2025-04-01 $(if $(LANGUAGE),--language $(LANGUAGE))
+	rm -rf $(REPORT)
+	@.build/release/jinzai check Rules/meguro $(WARD) --as-of 2025-04-01 $(if $(LANGUAGE),--language $(LANGUAGE)) --format html --output $(REPORT) 2>$(WARD)/report.log \
+	    || { cat $(WARD)/report.log >&2; exit 1; }
+	@echo
+	@echo "Open in a browser / ブラウザーで開いてください: $(abspath $(REPORT))/report.html"
 
 lint: setup ## look for what the formatter would write otherwise
 	swift format lint --strict --recursive Sources Tests Benchmarks/Sources Documentation Package.swift

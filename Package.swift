@@ -58,7 +58,14 @@ let package = Package(
         module(
             "Evaluation",
             ["Policies", "CEL", "CivilTime", "Records", "Columnar", "Schema", "Diagnostics"]),
-        module("Reports", ["Evaluation", "Policies", "Records", "Columnar", "Schema", "CivilTime", "Diagnostics"]),
+        module(
+            "Reports",
+            [
+                "CSodium", "Handbook", "Evaluation", "Policies", "Records", "Columnar", "Schema", "CivilTime", "Diagnostics",
+            ],
+            resources: ["page.css", "parts.css", "sheet.css", "start.js", "findings.js", "sheet.js", "end.js"].map {
+                .embedInCode("HTML/Files/" + $0)
+            }),
         module(
             "Authoring", ["Reports", "Policies", "CEL", "YAMLTree", "Diagnostics"],
             resources: ["ja", "en"].flatMap { language in

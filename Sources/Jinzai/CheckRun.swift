@@ -7,10 +7,12 @@ package import Reports
 public struct CheckRun: Sendable {
     package let result: CheckResult
     package let policy: Policy
+    private let details: DetailReader
 
-    init(_ result: CheckResult, policy: Policy) {
+    init(_ result: CheckResult, policy: Policy, details: DetailReader) {
         self.result = result
         self.policy = policy
+        self.details = details
     }
 
     /// The findings by rule, in the order of the policy and of the records.
@@ -45,8 +47,11 @@ public struct CheckRun: Sendable {
     }
 
     private func report(_ options: ReportOptions) -> CheckReport {
-        CheckReport(
-            result, policy: policy, language: options.language, findingColumns: options.columns,
-            layout: TextLayout(width: options.width, usesColour: options.usesColour))
+        let mask = options.identity.mask(details.policy)
+        let detail = options.format.format.needsDetail ? details.detail() : nil
+        return CheckReport(
+            mask?.masked(result) ?? result, policy: policy, language: options.language, findingColumns: options.columns,
+            layout: TextLayout(width: options.width, usesColour: options.usesColour),
+            detail: detail.map { mask?.masked($0) ?? $0 })
     }
 }

@@ -34,7 +34,8 @@ extension CheckedPolicy {
         let check = PolicyCheck(policy: policy, dataset: dataset, time: time)
         var result = check.run(description, waivers: options.waivers?.waivers ?? [])
         result.baseline = options.baseline?.baseline.compared(with: result)
-        return CheckRun(result, policy: policy.policy)
+        return CheckRun(
+            result, policy: policy.policy, details: DetailReader(policy: policy, dataset: dataset, time: time))
     }
 
     func time(_ options: CheckOptions, _ policy: TypedPolicy) throws(JinzaiError) -> EvaluationTime {

@@ -5,6 +5,8 @@ package import Reports
 public struct ReportOptions: Sendable {
     public var format: ResultFormat
     public var language: Language
+    /// How people are named.
+    public var identity = Identity.named
     /// The cells of a line in the text format.
     public var width: Int
     /// Whether the text format colours, for a terminal.

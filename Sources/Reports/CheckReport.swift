@@ -11,13 +11,16 @@ package struct CheckReport: Sendable {
     /// The columns of the list of findings, in their order.
     package var findingColumns: [FindingColumn]
     package var layout: TextLayout
+    /// People and years; nil where the format does not ask for them.
+    package let detail: CheckDetail?
 
     package init(
         _ result: CheckResult, policy: Policy, language: Language, findingColumns: [FindingColumn] = FindingColumn.allCases,
-        layout: TextLayout = TextLayout()
+        layout: TextLayout = TextLayout(), detail: CheckDetail? = nil
     ) {
         self.result = result
         self.policy = policy
+        self.detail = detail
         self.language = language
         self.findingColumns = findingColumns
         self.layout = layout
@@ -25,6 +28,9 @@ package struct CheckReport: Sendable {
 }
 
 extension CheckReport {
+    /// `new` or `still`, for a finding by its position; nil where nothing is compared.
+    func change(ofFinding position: Int) -> String? { result.baseline.map { $0.isNew[position] ? "new" : "still" } }
+
     /// How many findings weigh how much.
     package var severityCounts: [FindingSeverity: Int] { result.findings.severityCounts }
 

@@ -7,6 +7,12 @@ package protocol ReportFormat: Sendable {
 
     /// The files it consists of, at least one. The first alone is what goes to standard output.
     var parts: [any ReportPart] { get }
+
+    /// The files that a result has in a folder; by default the same.
+    func parts(of report: CheckReport) -> [any ReportPart]
+
+    /// Whether it tells more than the result itself: people and years.
+    var needsDetail: Bool { get }
 }
 
 /// One file of a format.
@@ -20,7 +26,9 @@ package protocol ReportPart: Sendable {
 
 /// All formats, the one for people first.
 package enum ReportFormats {
-    package static let all: [any ReportFormat] = [TextReport(), JSONReport(), CSVReport()]
+    package static let all: [any ReportFormat] = [
+        TextReport(), JSONReport(), NDJSONReport(), CSVReport(), HTMLReport(), ListReport(),
+    ]
 
     package static func named(_ name: String) -> (any ReportFormat)? {
         all.first { $0.name == name }
@@ -28,6 +36,10 @@ package enum ReportFormats {
 }
 
 extension ReportFormat {
+    package func parts(of report: CheckReport) -> [any ReportPart] { parts }
+
+    package var needsDetail: Bool { false }
+
     /// What goes to standard output.
     package func write<Output: ReportOutput>(_ report: CheckReport, to output: inout Output) {
         parts.first?.write(report, to: &output)
@@ -35,9 +47,10 @@ extension ReportFormat {
 
     /// Writes all files into a folder; none takes its name before all are on the disk. Gives their paths.
     package func write(_ report: CheckReport, into folder: OutputFolder) throws(JinzaiError) -> [String] {
+        let parts = parts(of: report)
         var files: [AtomicFile] = []
         for part in parts {
-            var file = try AtomicFile(folder.path(of: part.fileName))
+            var file = try AtomicFile(folder.makingFolders(for: part.fileName))
             part.write(report, to: &file)
             files.append(file)
         }

@@ -16,6 +16,8 @@ package struct CheckResult: Sendable {
     package var unknown: UnknownList
     package var metrics: [MetricResult]
     package var data: [DataFinding]
+    /// Whether findings about one person can be told from those about another.
+    package var tellsPeopleApart = true
 }
 
 /// What names a run, so that another can repeat it.

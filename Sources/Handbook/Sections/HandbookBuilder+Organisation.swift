@@ -51,7 +51,7 @@ extension HandbookBuilder {
             badges: [Badge(words("目指す姿", "desired state"), .document)], blocks: blocks)
     }
 
-    private func entry(_ metric: TypedMetric) -> Entry {
+    func entry(_ metric: TypedMetric) -> Entry {
         let explanation = Explanation(labels, row: metric.metric.each.id)
         var facts = [about(metric.metric.each.id, metric.when, explanation), measured(metric.aggregate, explanation)]
         if let goal = metric.goal { facts.append(self.goal(goal, metric.metric.each.id)) }

@@ -1,11 +1,16 @@
 /// Writes the blocks of a page as HTML.
 struct HTMLBlocks {
+    /// Whether links lead to their places; a page that is no handbook does not have them.
+    var linksPhrases = true
+
+    private func line(_ phrase: Phrase) -> String { HTMLText.line(phrase, links: linksPhrases) }
+
     func text(_ blocks: [Block], depth: Int) -> String { blocks.map { block($0, depth: depth) }.joined() }
 
     private func block(_ block: Block, depth: Int) -> String {
         switch block {
-        case .paragraph(let phrase): "<p>\(HTMLText.line(phrase))</p>\n"
-        case .remark(let phrase): "<p class=\"remark\">\(HTMLText.line(phrase))</p>\n"
+        case .paragraph(let phrase): "<p>\(line(phrase))</p>\n"
+        case .remark(let phrase): "<p class=\"remark\">\(line(phrase))</p>\n"
         case .list(let points): list(points)
         case .facts(let facts): self.facts(facts)
         case .table(let grid): table(grid)
@@ -32,7 +37,7 @@ struct HTMLBlocks {
 
     private func list(_ points: [Point]) -> String {
         let items = points.map { point in
-            "<li>\(HTMLText.line(point.phrase))" + (point.below.isEmpty ? "" : "\n" + list(point.below)) + "</li>\n"
+            "<li>\(line(point.phrase))" + (point.below.isEmpty ? "" : "\n" + list(point.below)) + "</li>\n"
         }
         return "<ul>\n\(items.joined())</ul>\n"
     }
@@ -42,7 +47,7 @@ struct HTMLBlocks {
             // A single sentence needs no paragraph of its own.
             let inner: String =
                 if fact.blocks.count == 1, case .paragraph(let phrase) = fact.blocks[0] {
-                    HTMLText.line(phrase)
+                    line(phrase)
                 } else {
                     "\n" + text(fact.blocks, depth: 6)
                 }
@@ -56,7 +61,7 @@ struct HTMLBlocks {
         let head = grid.columns.map { "<th scope=\"col\">\(HTMLText.escaped($0))</th>" }.joined()
         let rows = grid.rows.map { row -> String in
             let cells = row.cells.enumerated().map { place, lines in
-                let inner = lines.map { HTMLText.line($0) }.joined(separator: "<br>")
+                let inner = lines.map { line($0) }.joined(separator: "<br>")
                 return place == 0 ? "<th scope=\"row\">\(inner)</th>" : "<td>\(inner)</td>"
             }
             return "<tr\(HTMLText.id(row.id))>\(cells.joined())</tr>\n"
@@ -86,13 +91,14 @@ enum HTMLText {
         return result
     }
 
-    static func line(_ phrase: Phrase) -> String {
+    static func line(_ phrase: Phrase, links: Bool = true) -> String {
         phrase.pieces.map { piece in
             switch piece {
             case .text(let text): escaped(text)
             case .strong(let text): "<strong>\(escaped(text))</strong>"
             case .code(let text): "<code>\(escaped(text))</code>"
-            case .link(let text, let id): "<a href=\"#\(escaped(id))\">\(escaped(text))</a>"
+            case .link(let text, let id) where links: "<a href=\"#\(escaped(id))\">\(escaped(text))</a>"
+            case .link(let text, _): escaped(text)
             }
         }.joined()
     }

@@ -31,6 +31,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var period: PeriodOptions
     @OptionGroup var comparison: ComparisonOptions
     @OptionGroup var report: ReportFormatOption
+    @OptionGroup var identity: IdentityOptions
     @OptionGroup var language: LanguageOption
 
     @Option(
@@ -42,7 +43,8 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let language = language.language
-        let options = try report.options(language)
+        var options = try report.options(language)
+        options.identity = try identity.value()
         let progress = ProgressLine()
         progress.show(LocalizedText(ja: "方針を読んでいます…", en: "reading the policy…")[language])
         defer { progress.clear() }

@@ -1,3 +1,5 @@
+import CEL
+
 /// A rule whose expressions have been checked.
 package struct TypedRule: Sendable {
     package let rule: Rule
@@ -15,6 +17,12 @@ package struct TypedRule: Sendable {
     /// Whether true means a finding.
     package var flags: Bool {
         if case .flag = rule.statement { true } else { false }
+    }
+
+    /// Whether a finding tells a rating: it weighs by one, or looks at one.
+    package var tellsLevel: Bool {
+        if level != nil { return true }
+        return if case .refined("level", _)? = observed?.type { true } else { false }
     }
 }
 

@@ -20,6 +20,12 @@ package struct OutputFolder: Sendable {
     /// The path of a file in it.
     package func path(of name: String) -> String { path.hasSuffix("/") ? path + name : path + "/" + name }
 
+    /// The path of a file in it, or in folders of it, which are made where they are missing.
+    package func makingFolders(for name: String) throws(JinzaiError) -> String {
+        if let slash = name.lastIndex(of: "/") { _ = try OutputFolder(path(of: String(name[..<slash]))) }
+        return path(of: name)
+    }
+
     private static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -11,7 +11,7 @@ struct ClosingSection: TextSection {
 
     private func lines(_ report: CheckReport) -> [String] {
         let result = report.result
-        let subjects = result.findings.subjectCount
+        let subjects = result.tellsPeopleApart ? result.findings.subjectCount : nil
         let findings = Figures.count(result.findings.count)
         let states = ReportWords.states(report.targetCounts, report.language)
         let targets = report.targetStates.count
@@ -19,15 +19,16 @@ struct ClosingSection: TextSection {
         switch report.language {
         case .ja:
             return [
-                result.findings.isEmpty ? "気づいた点はありません" : "気づいた点 \(findings)件（\(Figures.count(subjects))の人・グループ）",
+                result.findings.isEmpty
+                    ? "気づいた点はありません" : "気づいた点 \(findings)件" + (subjects.map { "（\(Figures.count($0))の人・グループ）" } ?? ""),
                 targets == 0 ? nil : "めざす姿 \(targets)、うち目標値のあるもの \(aimed)" + (aimed == 0 ? "" : "（\(states)）"),
                 "判断に足りない記録 \(Figures.count(result.unknown.count))、ファイルの確認点 \(Figures.count(result.data.count))",
             ].compactMap { $0 }
         case .en:
-            let people = ReportWords.counted(subjects, "person or group", "people and groups")
+            let people = subjects.map { " about " + ReportWords.counted($0, "person or group", "people and groups") } ?? ""
             return [
                 result.findings.isEmpty
-                    ? "no findings" : "\(ReportWords.counted(result.findings.count, "finding")) about \(people)",
+                    ? "no findings" : ReportWords.counted(result.findings.count, "finding") + people,
                 targets == 0
                     ? nil
                     : "\(ReportWords.counted(targets, "desired state")), \(aimed) with a goal"

@@ -1,0 +1,65 @@
+import Diagnostics
+
+/// The wordings that the page's script puts into what it shows.
+enum ScriptWords {
+    static let all: [(key: String, text: LocalizedText)] = [
+        ("all", .init(ja: "すべて", en: "all")),
+        ("noDepartment", .init(ja: "（所属のないもの）", en: "(none)")),
+        ("found", .init(ja: "{0}件のうち{1}件", en: "{1} of {0} findings")),
+        ("place", .init(ja: "{0}／{1} ページ", en: "page {0} of {1}")),
+        ("weight", .init(ja: "重さ", en: "Weight")),
+        ("department", .init(ja: "所属", en: "Department")),
+        ("subject", .init(ja: "対象", en: "Whom")),
+        ("rule", .init(ja: "ルール", en: "Rule")),
+        ("message", .init(ja: "内容とすすめ", en: "What, and what may help")),
+        ("source", .init(ja: "根拠", en: "Grounds")),
+        ("new", .init(ja: "新規", en: "new")),
+        ("still", .init(ja: "継続", en: "still")),
+        ("sort", .init(ja: "{0}で並べ替え", en: "sort by {0}")),
+        ("line", .init(ja: "{0} {1}行", en: "{0} line {1}")),
+        ("openSheet", .init(ja: "育成計画を開く", en: "open the sheet")),
+        ("experience", .init(ja: "経験", en: "Experience")),
+        ("feedback", .init(ja: "対話", en: "Feedback")),
+        ("course", .init(ja: "研修", en: "Course")),
+        ("chosen", .init(ja: "{0}人のうち{1}人目", en: "person {1} of {0}")),
+        ("nobody", .init(ja: "当てはまる職員がいません", en: "nobody fits")),
+        ("sheetTitle", .init(ja: "個人別育成計画シート", en: "Development sheet")),
+        ("number", .init(ja: "番号", en: "Number")),
+        ("name", .init(ja: "氏名", en: "Name")),
+        ("grade", .init(ja: "職層", en: "Grade")),
+        ("nextGrade", .init(ja: "一つ上の職層", en: "Next grade")),
+        ("noNext", .init(ja: "（なし）", en: "(none)")),
+        ("strengths", .init(ja: "発揮されている力", en: "Strengths")),
+        ("noStrengths", .init(ja: "評価の記録から、面談で一緒に見つけましょう。", en: "To be found together in the talk.")),
+        ("gaps", .init(ja: "これから伸ばす力", en: "To develop next")),
+        ("noGaps", .init(ja: "期待される水準に届いていない項目は、記録にはありません。", en: "The records show nothing below what is expected.")),
+        ("competency", .init(ja: "能力と期待される姿", en: "Competency, and what is expected")),
+        ("viaExperience", .init(ja: "① 仕事の経験", en: "1 Experience")),
+        ("viaFeedback", .init(ja: "② 上司との対話", en: "2 Feedback")),
+        ("viaCourse", .init(ja: "③ 研修", en: "3 Course")),
+        ("level", .init(ja: "評価 {0}", en: "level {0}")),
+        ("expected", .init(ja: "期待 {0}", en: "expected {0}")),
+        ("before", .init(ja: "前年度 {0}", en: "last year {0}")),
+        ("unrated", .init(ja: "評価の記録がない項目", en: "Without a rating")),
+        ("next", .init(ja: "一つ上の職層で求められる力", en: "What the next grade asks for")),
+        ("ready", .init(ja: "準備が整っています", en: "prepared")),
+        ("covered", .init(ja: "いまの職層と同じ内容", en: "the same as now")),
+        ("talk", .init(ja: "話し合いのきっかけ", en: "Reasons to talk")),
+        ("more", .init(ja: "ほか{0}件は一覧にあります", en: "{0} more stand in the list")),
+        ("own", .init(ja: "本人の目標・取り組みたいこと", en: "The person's own aims")),
+        ("support", .init(ja: "上司の助言・支援", en: "The supervisor's advice and support")),
+        ("agreed", .init(ja: "話し合って決めたこと（いつ・何を）", en: "What was agreed (what, by when)")),
+        ("talkDay", .init(ja: "面談日　　　年　　月　　日", en: "Date of the talk")),
+        ("checkDay", .init(ja: "次回の確認　　　年　　月　　日", en: "Next look")),
+        ("signPerson", .init(ja: "本人", en: "Person")),
+        ("signSupervisor", .init(ja: "上司", en: "Supervisor")),
+        (
+            "sheetFoot",
+            .init(
+                ja: "{0}・基準日 {1}・対象年度 {2}。本人と上司の話し合いのための用紙です。評価や昇任の判定には用いません。記録に誤りがあるときは人事担当にお申し出ください。",
+                en:
+                    "{0}, as of {1}, {2}. For the talk between the person and the supervisor; not used to judge or promote. Please tell HR if a record is wrong."
+            )
+        ),
+    ]
+}

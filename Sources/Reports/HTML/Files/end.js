@@ -1,0 +1,3 @@
+  if (list) startList();
+  if (byId("sheet")) startSheets();
+})();
