@@ -11,6 +11,14 @@ package struct Dataset: Sendable {
     package let unlisted: [UnlistedFindings]
     /// In the order in which they were read.
     package let inputs: [InputFile]
+    /// By table id what was read of each cell, where that was asked for.
+    package let traces: [String: CellTrace]
+
+    /// The paths of the files that were read, each once.
+    package var paths: [String] {
+        var known: Set<String> = []
+        return inputs.map(\.path).filter { known.insert($0).inserted }
+    }
 
     /// Nil for a table that was not supplied.
     package func table(_ id: String) -> RecordTable? { tables[id] }
@@ -20,7 +28,7 @@ package struct Dataset: Sendable {
         guard let table = tables[id], row >= 0, row < table.rowCount else { return nil }
         let origin = table.origins[row]
         let file = inputs[origin.file]
-        guard file.format == .csv else {
+        guard file.format != .ndjson else {
             return CellPlace(file: file.path, line: origin.line, header: path(table: id, row: row, field: field))
         }
         // The columns of a file are those of its own table; a row that was only implied by it has none.

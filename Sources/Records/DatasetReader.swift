@@ -1,3 +1,4 @@
+package import CivilTime
 package import Diagnostics
 package import Schema
 
@@ -7,14 +8,20 @@ package struct DatasetReader: Sendable {
     /// How many findings of one kind about one field of one file are listed.
     private let findingLimit: Int
     private let options: ReadingOptions
+    private let manifest: ManifestReading?
 
-    package init(schema: DatasetSchema, findingLimit: Int = 10_000, options: ReadingOptions = ReadingOptions()) {
+    /// `manifest` says how files are read; what it covers is looked at for the year that begins on `yearStart`.
+    package init(
+        schema: DatasetSchema, findingLimit: Int = 10_000, options: ReadingOptions = ReadingOptions(),
+        manifest: DatasetManifest? = nil, yearStart: CivilDate? = nil
+    ) {
+        self.manifest = manifest.map { ManifestReading(manifest: $0, yearStart: yearStart) }
         self.schema = schema
         self.findingLimit = findingLimit
         self.options = options
     }
 
-    /// Reads files, and the `.csv`, `.tsv` and `.ndjson` files of folders.
+    /// Reads files, and the `.xlsx`, `.csv`, `.tsv` and `.ndjson` files of folders.
     ///
     /// Mistakes in the data become findings. Throws where a file cannot be read at all, and where reading must stop because a file
     /// seems to hold Individual Numbers.
@@ -22,7 +29,7 @@ package struct DatasetReader: Sendable {
         let list = try FileList(paths)
         var log = FindingLog(limit: findingLimit)
         for path in list.ignored { log.add(DataFinding(RecordsDiagnostics.ignoredFile, at: CellPlace(file: path, line: 0))) }
-        var session = ReadingSession(schema, log: log, options: options)
+        var session = ReadingSession(schema, log: log, options: options, manifest: manifest)
         for path in list.paths { try session.add(path, try FileBytes.text(path)) }
         return session.dataset()
     }

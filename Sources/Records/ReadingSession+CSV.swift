@@ -5,7 +5,10 @@ extension ReadingSession {
     /// Reads a file of rows; false if it is not UTF-8.
     mutating func addRows(_ path: String, _ text: InputText, isChecked: Bool) throws(JinzaiError) -> Bool {
         let place = CellPlace(file: path, line: 0)
-        guard let file = text.withBytes({ CSVFile($0) }) else {
+        let entry = manifest?.entry(place)
+        let named = table(of: entry) ?? matcher.table(named: FileList.baseName(of: path))
+        let search = HeaderSearch(matcher: matcher, table: named, line: entry?.headerRow)
+        guard let file = text.withBytes({ CSVFile($0, search) }) else {
             log.add(DataFinding(RecordsDiagnostics.emptyFile, at: place))
             return true
         }
@@ -15,20 +18,9 @@ extension ReadingSession {
                 UTF8Check.firstFault(in: $0.extracting(0..<file.rows.position), scanning: options.scanning) == nil
             }
         guard isHeadUTF8 else { return false }
-        guard let index = table(of: path, file, place) else { return isChecked || isUTF8(text) }
-        let id = schema.tables[index].id
-        let columnOfSlot = columnOfSlot(file.headers, matcher.plans[index], path, id)
-        let columns = matcher.plans[index].targets.map { CSVReader.columns(of: $0, in: columnOfSlot) }
-        let wide = matcher.wideColumns(index, headers: file.headers, columns: columns)
-        files[files.count - 1].wide = wide
-        describe(file, index, columns)
-        for (target, columns) in columns.enumerated() where columns != nil { tables[index].markSupplied(target) }
-        tables[index].isSupplied = true
-        tables[index].hasOwnFile = true
-        tables[index].hasHeaders = true
-        let reader = CSVReader(
-            file, path: path, fileIndex: Int32(truncatingIfNeeded: files.count - 1), plan: matcher.plans[index], columns: columns,
-            wide: wide)
+        guard let index = named ?? table(of: file, place), let reader = reader(of: file, index, place) else {
+            return isChecked || isUTF8(text)
+        }
         let parts = CSVParts(
             text: text, reader: reader, table: tables[index].reader, options: options, log: log.emptied, isChecked: isChecked)
         guard let found = try parts.read() else { return false }
@@ -42,17 +34,61 @@ extension ReadingSession {
         return true
     }
 
+    /// What reads the rows of a file or sheet that was added last; nil if it is not used.
+    mutating func reader(of file: CSVFile, _ index: Int, _ place: CellPlace) -> CSVReader? {
+        let last = files.count - 1
+        guard file.headerLines.isEmpty else {
+            let names = matcher.dataset.tables[index].fields.map { $0.headers.first?.parts.joined(separator: " + ") ?? $0.name }
+            let lines = file.headerLines.map { String($0) }.joined(separator: ", ")
+            log.add(
+                DataFinding(
+                    RecordsDiagnostics.ambiguousHeader, [LocalizedText(lines), LocalizedText(names.joined(separator: ", "))],
+                    at: place, table: schema.tables[index].id))
+            return nil
+        }
+        files[last].headerLine = file.headerLine
+        if file.isHeaderUnusual { reportHeader(file, place, schema.tables[index].id) }
+        let columnOfSlot = columnOfSlot(file, matcher.plans[index], place, schema.tables[index].id)
+        var columns = matcher.plans[index].targets.map { CSVReader.columns(of: $0, in: columnOfSlot) }
+        if let entry = manifest?.entry(place) { apply(entry, file.headers, matcher.plans[index], &columns) }
+        let wide = matcher.wideColumns(index, headers: file.headers, columns: columns)
+        files[last].wide = wide
+        describe(file, index, columns)
+        for (target, columns) in columns.enumerated() where columns != nil { tables[index].markSupplied(target) }
+        tables[index].isSupplied = true
+        tables[index].hasOwnFile = true
+        tables[index].hasHeaders = true
+        return CSVReader(
+            file, place: place, fileIndex: Int32(truncatingIfNeeded: last), plan: matcher.plans[index], columns: columns,
+            wide: wide)
+    }
+
+    private mutating func reportHeader(_ file: CSVFile, _ place: CellPlace, _ table: String) {
+        let lines = Array(file.headerLine...max(file.headerLine, file.rows.line - 1))
+        var place = place
+        place.line = file.headerLine
+        log.add(
+            DataFinding(
+                RecordsDiagnostics.headerRow, [LocalizedText(lines.map { String($0) }.joined(separator: "–"))], at: place,
+                table: table))
+    }
+
     /// Whether a text that is not used is UTF-8.
     func isUTF8(_ text: InputText) -> Bool {
         text.withBytes { UTF8Check.firstFault(in: $0, scanning: options.scanning) == nil }
     }
 
-    private mutating func table(of path: String, _ file: CSVFile, _ place: CellPlace) -> Int? {
-        if let index = matcher.table(named: FileList.baseName(of: path)) { return index }
+    /// The table that the headers of a file say.
+    ///
+    /// `isOnly`: whether nothing else in the file could be meant.
+    mutating func table(of file: CSVFile, _ place: CellPlace, isOnly: Bool = true) -> Int? {
         switch matcher.table(withHeaders: file.headers) {
         case .table(let index): return index
         case .several(let ids):
             log.add(DataFinding(RecordsDiagnostics.ambiguousFile, [LocalizedText(ids.joined(separator: ", "))], at: place))
+        case .none where !isOnly:
+            let names = schema.tables.map { $0.files.last ?? $0.id }.joined(separator: ", ")
+            log.add(DataFinding(RecordsDiagnostics.unusedSheet, [LocalizedText(names)], at: place))
         case .none:
             let names = schema.tables.map { $0.files[0] + ".csv" }.joined(separator: ", ")
             log.add(DataFinding(RecordsDiagnostics.unknownFile, [LocalizedText(names)], at: place))
@@ -61,9 +97,9 @@ extension ReadingSession {
     }
 
     /// For each header of the plan, the column that has it.
-    private mutating func columnOfSlot(_ headers: [String], _ plan: SourcePlan, _ path: String, _ id: String) -> [Int?] {
+    private mutating func columnOfSlot(_ file: CSVFile, _ plan: SourcePlan, _ place: CellPlace, _ id: String) -> [Int?] {
         var result = [Int?](repeating: nil, count: plan.headers.count)
-        for (column, header) in headers.enumerated() {
+        for (column, header) in file.headers.enumerated() {
             guard let slot = plan.slot(of: header), !header.isEmpty else { continue }
             if result[slot] == nil {
                 result[slot] = column
@@ -71,7 +107,7 @@ extension ReadingSession {
                 log.add(
                     DataFinding(
                         RecordsDiagnostics.repeatedHeader, [LocalizedText(header)],
-                        at: CellPlace(file: path, line: 1, column: column + 1, header: header), table: id))
+                        at: place.cell(line: file.headerLine, column: column + 1, header: header), table: id))
             }
         }
         return result
@@ -95,7 +131,7 @@ extension ReadingSession {
         log.add(
             DataFinding(
                 RecordsDiagnostics.ignoredColumns, [LocalizedText(files[last].ignored.joined(separator: ", "))],
-                at: CellPlace(file: files[last].path, line: 1, column: first + 1, header: file.headers[first]),
+                at: files[last].place.cell(line: file.headerLine, column: first + 1, header: file.headers[first]),
                 table: schema.tables[index].id))
     }
 }

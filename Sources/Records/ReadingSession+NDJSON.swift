@@ -16,7 +16,7 @@ extension ReadingSession {
         tables[index].isSupplied = true
         tables[index].hasOwnFile = true
         let parts = NDJSONParts(
-            text: text, reader: reader(isStrict: false), strictReader: reader(isStrict: true), table: index,
+            text: text, reader: reader(isStrict: options.trace != nil), strictReader: reader(isStrict: true), table: index,
             tables: tables.map(\.reader), options: options, log: log.emptied,
             isChecked: isChecked)
         guard let found = try parts.read() else { return false }

@@ -11,9 +11,12 @@ struct ReadingSession {
     var files: [InputFile] = []
     var log: FindingLog
     let matcher: TableMatcher
+    /// What is written down about the files.
+    let manifest: ManifestReading?
 
-    init(_ schema: DatasetSchema, log: FindingLog, options: ReadingOptions) {
-        let tables = schema.tables.map { TableParts($0, in: schema) }
+    init(_ schema: DatasetSchema, log: FindingLog, options: ReadingOptions, manifest: ManifestReading? = nil) {
+        self.manifest = manifest
+        let tables = schema.tables.map { TableParts($0, in: schema, trace: options.trace) }
         self.schema = schema
         self.options = options
         self.tables = tables
@@ -23,7 +26,11 @@ struct ReadingSession {
 
     /// Reads one file.
     mutating func add(_ path: String, _ text: InputText) throws(JinzaiError) {
-        if Self.isSpreadsheet(text) { throw RecordsDiagnostics.stop(RecordsDiagnostics.spreadsheet, path) }
+        if text.starts(with: WorkbookMark.oldFile) {
+            throw RecordsDiagnostics.stop(
+                WorkbookMark.isEncrypted(text) ? RecordsDiagnostics.encrypted : RecordsDiagnostics.spreadsheet, path)
+        }
+        if text.starts(with: WorkbookMark.archive) { return try addWorkbook(path, text) }
         let hasMark = text.starts(with: [0xEF, 0xBB, 0xBF])
         let utf8 = hasMark ? text.dropping(3) : text
         // Most files are UTF-8, which is found out beside the reading; what was read of another one is dropped.
@@ -55,6 +62,7 @@ struct ReadingSession {
     /// The dataset of all files, whose rows are taken out of here.
     mutating func dataset() -> Dataset {
         var raw: [String: RawTable] = [:]
+        let traces = Dictionary(uniqueKeysWithValues: tables.compactMap { parts in parts.trace.map { (parts.schema.id, $0) } })
         for index in tables.indices where tables[index].isSupplied {
             raw[tables[index].schema.id] = RawTable(&tables[index])
             // The parts' memory would otherwise be kept for later while the columns grow beside it.
@@ -66,10 +74,10 @@ struct ReadingSession {
         for table in schema.tables {
             if let table = raw.removeValue(forKey: table.id) { assembler.add(table) }
         }
-        return finished(assembler)
+        return finished(assembler, traces)
     }
 
-    private func finished(_ assembler: Assembler) -> Dataset {
+    private func finished(_ assembler: Assembler, _ traces: [String: CellTrace]) -> Dataset {
         var log = assembler.log
         let resolver = ReferenceResolver(assembler.tables)
         let nesting = AssembledNesting(tables: assembler.tables)
@@ -80,11 +88,12 @@ struct ReadingSession {
             }
             result[id] = RecordTable(
                 schema: table.schema, rowCount: table.origins.count, columns: columns, groups: table.groups,
-                isImplied: table.isImplied, origins: table.origins, coverage: table.coverage,
+                isImplied: table.isImplied, origins: table.origins, coverage: coverage(of: table, in: assembler.tables),
                 rowsByKey: resolver.rowsByKey(of: id))
         }
         return Dataset(
-            schema: schema, tables: result, findings: sorted(log.findings), unlisted: log.leftOut, inputs: files)
+            schema: schema, tables: result, findings: sorted(log.findings), unlisted: log.leftOut, inputs: files,
+            traces: traces)
     }
 
     private func unresolved(_ table: AssembledTable, _ row: Int, _ slot: Int, _ target: String, _ nesting: AssembledNesting)
@@ -94,7 +103,7 @@ struct ReadingSession {
         let field = table.schema.fields[slot]
         let file = files[origin.file]
         let place =
-            file.format == .csv
+            file.format != .ndjson
             ? file.place(line: origin.line, item: origin.item, field: field.name)
             : CellPlace(
                 file: file.path, line: origin.line, header: nesting.path(table: table.schema.id, row: row, field: field.name))
@@ -106,17 +115,12 @@ struct ReadingSession {
 
     /// By file, line and column; in the order of their making where those are equal.
     private func sorted(_ findings: [DataFinding]) -> [DataFinding] {
-        let order = Dictionary(files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+        let order = Dictionary(files.enumerated().map { ($1.place, $0) }, uniquingKeysWith: { first, _ in first })
         func key(_ finding: (offset: Int, element: DataFinding)) -> (Int, Int, Int, Int) {
             let place = finding.element.place
-            return (order[place.file] ?? -1, place.line, place.column ?? 0, finding.offset)
+            return (order[place.cell(line: 0, column: nil, header: nil)] ?? -1, place.line, place.column ?? 0, finding.offset)
         }
         return findings.enumerated().sorted { key($0) < key($1) }.map(\.element)
-    }
-
-    /// ZIP (`.xlsx`) or an OLE container (`.xls`, or an encrypted workbook).
-    private static func isSpreadsheet(_ text: InputText) -> Bool {
-        text.starts(with: [0x50, 0x4B, 0x03, 0x04]) || text.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     }
 
     private static func isLines(_ path: String, _ text: InputText) -> Bool {

@@ -93,6 +93,17 @@ extension DiagnosticPage {
             en: "Of two values under one name it is open which is right.",
             wrong: objects(#"{"id": "0000001", "grade": "A1", "grade": "A2", "hired_on": "2020-04-01"}"#),
             right: objects(#"{"id": "0000001", "grade": "A1", "hired_on": "2020-04-01"}"#)),
+        DiagnosticPage(
+            "JZ0519", .records,
+            ja: "#N/A や #REF! は、数式が値を求められなかったことを示すもので、値ではありません。",
+            en: "#N/A and #REF! say that a formula found no value; they are none.",
+            wrong: staff("0000001,#N/A,2020-04-01"), right: staff("0000001,係員,2020-04-01")),
+        DiagnosticPage(
+            "JZ0520", .sketch,
+            ja: "ほかのプログラムで作ったブックには、数式だけがあり計算結果のないことがあります。数式は計算しません。",
+            en: "A workbook made by another program may hold formulas without their results. Formulas are not computed.",
+            wrong: "職員番号  職層             採用年月日\n0000001   =\"係\"&\"員\"   2020-04-01",
+            right: "職員番号  職層   採用年月日\n0000001   係員   2020-04-01"),
     ]
 
     /// A list of employees, with one more column where it is named.

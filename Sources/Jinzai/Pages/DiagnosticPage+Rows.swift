@@ -63,6 +63,16 @@ extension DiagnosticPage {
             right: objects(
                 #"{"id": "0000001", "grade": "A1", "hired_on": "2020-04-01", "appraisals": [{"fiscal_year": 2023, "kind": "regular"}]}"#
             )),
+        DiagnosticPage(
+            "JZ0532", .records,
+            ja: "番号がなく「計」「合計」などとある行は、職員の行ではないとみなします。",
+            en: "A row without a code that says total is taken for no record.",
+            wrong: staff("0000001,係員,2020-04-01\n,合計,1人"), right: staff("0000001,係員,2020-04-01")),
+        DiagnosticPage(
+            "JZ0533", .records,
+            ja: "一つのセルだけに文のある行は、表の下などに書かれた注記とみなします。",
+            en: "A row with nothing but a sentence in one cell is taken for a note below the table.",
+            wrong: staff("0000001,係員,2020-04-01\n※ 令和７年４月１日現在,,"), right: staff("0000001,係員,2020-04-01")),
     ]
 
     private static func appraised(_ ratings: String) -> String {

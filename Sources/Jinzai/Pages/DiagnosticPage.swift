@@ -69,7 +69,7 @@ public struct DiagnosticPage: Sendable {
         let ofExpressions = celSyntax + celTypes + celPolicies + celOutputs
         let ofRules = ruleForms + ruleValues + ruleSections + types + examples + exampleTables + testing
         let ofAnalysis = analysedRules + analysedTables + analysedUnused + analysedPolicy
-        let ofRecords = cells + rows + files + waivers
+        let ofRecords = cells + rows + files + characters + stops + waivers
         return (ofYAML + ofExpressions + ofRules + ofAnalysis + ofRecords).sorted { $0.code < $1.code }
     }
 

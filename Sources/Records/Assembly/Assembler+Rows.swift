@@ -90,9 +90,9 @@ extension Assembler {
     private mutating func report(_ kind: DiagnosticKind, _ raw: RawTable, _ row: Int, other: Int) {
         let (place, related) = (place(raw, row), place(raw, other))
         let line =
-            place.file == related.file
+            place.file == related.file && place.sheet == related.sheet
             ? LocalizedText(ja: "\(related.line)行目", en: "line \(related.line)")
-            : LocalizedText(ja: "「\(related.file)」の\(related.line)行目", en: "line \(related.line) of `\(related.file)`")
+            : LocalizedText(ja: "「\(related.whole)」の\(related.line)行目", en: "line \(related.line) of `\(related.whole)`")
         log.add(DataFinding(kind, [line], at: place, related: related, table: raw.schema.id))
     }
 
@@ -132,11 +132,11 @@ extension Assembler {
 
     private mutating func reportMissingKey(_ raw: RawTable, table id: String) {
         let headers = dataset.table(named: id).map { table in table.key.map { header(of: $0, in: table) } } ?? []
-        let path = files.first { $0.table == raw.schema.id }?.path ?? ""
+        let place = files.first { $0.table == raw.schema.id }?.place ?? CellPlace(file: "", line: 0)
         log.add(
             DataFinding(
                 RecordsDiagnostics.missingKey, [LocalizedText(raw.schema.id), LocalizedText(headers.joined(separator: ", "))],
-                at: CellPlace(file: path, line: 0), table: raw.schema.id))
+                at: place, table: raw.schema.id))
     }
 }
 

@@ -79,7 +79,7 @@ struct Assembler {
     func place(_ raw: RawTable, _ row: Int, field: String? = nil) -> CellPlace {
         let origin = raw.origins[row]
         let file = files[origin.file]
-        guard file.format == .csv else {
+        guard file.format != .ndjson else {
             let path = nesting.path(table: raw.schema.id, row: row, field: field)
             return CellPlace(file: file.path, line: origin.line, header: path)
         }

@@ -18,12 +18,12 @@ struct ImpliedTables {
             log.add(
                 DataFinding(
                     RecordsDiagnostics.impliedRows, [LocalizedText(table.id), LocalizedText(first.schema.id)],
-                    at: CellPlace(file: place(of: first), line: 0), table: table.id))
+                    at: place(of: first), table: table.id))
         }
     }
 
-    private func place(of table: RawTable) -> String {
-        files.first { $0.table == table.schema.id }?.path ?? ""
+    private func place(of table: RawTable) -> CellPlace {
+        files.first { $0.table == table.schema.id }?.place ?? CellPlace(file: "", line: 0)
     }
 
     /// One row for each different key that the children name.

@@ -8,14 +8,19 @@ struct CSVScanner {
     /// Whether a quote was found that is never closed: from then on quotes end with their line.
     private(set) var endsQuotesWithLines = false
 
-    init(separator: UInt8, position: Int = 0, line: Int = 1) {
+    /// Whether each row is one line, whatever its cells hold.
+    private let isSheet: Bool
+
+    init(separator: UInt8, position: Int = 0, line: Int = 1, isSheet: Bool = false) {
         self.separator = separator
+        self.isSheet = isSheet
         self.position = position
         self.line = line
     }
 
     /// A scanner of rows from a position on, which counts lines from there.
-    init(separator: UInt8, from start: CSVStart) {
+    init(separator: UInt8, from start: CSVStart, isSheet: Bool = false) {
+        self.isSheet = isSheet
         self.separator = separator
         self.position = start.position
         self.line = 0
@@ -123,6 +128,10 @@ struct CSVScanner {
                     cells.append(CellSlice(.broken))
                     position = index
                     return end(bytes)
+                }
+                if isSheet {
+                    index += 1
+                    continue
                 }
                 if byte == UInt8(ascii: "\n") || !(index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")) {
                     line += 1

@@ -94,6 +94,19 @@ struct CellBatch {
         return next
     }
 
+    /// Takes no more than so many rows, which are known not to be unusual.
+    mutating func take(
+        _ bytes: Span<UInt8>, separator: UInt8, from position: Int, rows: Int, limit: Int, _ scanning: Scanning
+    ) -> Int {
+        var end = position
+        for _ in 0..<rows {
+            while end < limit, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") { end += 1 }
+            if end + 1 < limit, bytes[end] == UInt8(ascii: "\r"), bytes[end + 1] == UInt8(ascii: "\n") { end += 1 }
+            end += 1
+        }
+        return take(bytes, separator: separator, from: position, limit: min(end, limit), scanning)
+    }
+
     /// Where the cells of a column are in `starts` and `ends`.
     func places(of column: Int) -> Range<Int> {
         let first = Int(slots[column]) * Self.capacity

@@ -17,6 +17,12 @@ enum CellFault: UInt8 {
     case lostZeros
     case numberForm
     case tooLong
+    /// `#N/A` and the like.
+    case errorValue
+    case notCalculated
+    /// ③ in place of 3.
+    case circled
+    case privateUse
     case broken
     /// Twelve digits: reading must stop.
     case personalNumber
@@ -37,6 +43,10 @@ enum CellFault: UInt8 {
         case .lostZeros: RecordsDiagnostics.lostZeros
         case .numberForm: RecordsDiagnostics.numberForm
         case .tooLong: RecordsDiagnostics.tooLong
+        case .errorValue: RecordsDiagnostics.errorValue
+        case .notCalculated: RecordsDiagnostics.notCalculated
+        case .circled: RecordsDiagnostics.circled
+        case .privateUse: RecordsDiagnostics.privateUse
         case .broken: RecordsDiagnostics.brokenQuote
         case .personalNumber: RecordsDiagnostics.personalNumber
         }

@@ -43,8 +43,8 @@ struct RowCells {
     var headers: [String] = []
     /// Whether the cells' order is that of the file's columns.
     var areColumns = true
-    /// The column that is read as rows of its own, with its name and its cell behind those of the file's columns.
-    var wideColumn: Int?
+    /// The columns that are read as a row of their own, whose cells stand behind those of the file's columns: which columns they are.
+    var wideColumns: [Int] = []
 
     mutating func reset(line: Int) {
         count = 0
@@ -75,8 +75,8 @@ struct RowCells {
     /// The number of a cell's column in the file, from 1; nil where the file has none.
     func columnNumber(of index: Int) -> Int? {
         guard areColumns else { return nil }
-        if let wideColumn, index >= headers.count - 2 { return wideColumn + 1 }
-        return index + 1
+        let first = headers.count - wideColumns.count
+        return (index < first ? index : wideColumns[index - first]) + 1
     }
 
     /// The text of a cell in the file or the scratch; empty for one that has none.

@@ -96,7 +96,7 @@ extension FieldReader {
     /// The word of a text that stands as programs write it and of which nothing is to be told.
     private mutating func commonWord(_ text: Span<UInt8>) -> Int64? {
         switch form {
-        case .text: Self.isTrimmed(text) ? Int64(column.code(of: text)) : nil
+        case .text: Self.isTrimmed(text) && FieldSpelling.isPlain(text) ? Int64(column.code(of: text)) : nil
         case .code: !text.isEmpty && spelling.isPlainCode(text) ? Int64(column.code(of: text)) : nil
         default: learntWord(text)
         }

@@ -82,7 +82,7 @@ struct FieldReader {
     /// The word of a text without spaces around it that has the plainest form of its type.
     private mutating func plainWord(_ text: Span<UInt8>) -> Int64? {
         switch form {
-        case .text: return Int64(column.code(of: text))
+        case .text: return FieldSpelling.isPlain(text) ? Int64(column.code(of: text)) : nil
         case .code: return spelling.isPlainCode(text) ? Int64(column.code(of: text)) : nil
         case .int: return NumberSpelling.int(text)
         case .level:

@@ -37,10 +37,21 @@ struct FieldSpelling {
 
     /// Whether a text is a code that needs no other form: ASCII, of the right width, and not twelve digits.
     func isPlainCode(_ text: Span<UInt8>) -> Bool {
-        isCode && hasPlainCodes && (width < 0 || text.count == width) && isPlain(text)
+        isCode && hasPlainCodes && (width < 0 || text.count == width) && isPlainKey(text)
     }
 
-    private func isPlain(_ text: Span<UInt8>) -> Bool {
+    /// Whether of a text of any kind surely nothing is to be told: no error of a spreadsheet, no characters for private use.
+    static func isPlain(_ text: Span<UInt8>) -> Bool {
+        if text.count > 0, text[0] == UInt8(ascii: "#") { return false }
+        for index in text.indices where text[index] >= 0xEE {
+            // U+E000 to U+EFFF, to U+F8FF, and beyond U+C0000.
+            if text[index] == 0xEE || text[index] >= 0xF3 { return false }
+            if text[index] == 0xEF, index + 1 < text.count, text[index + 1] < 0xA4 { return false }
+        }
+        return true
+    }
+
+    private func isPlainKey(_ text: Span<UInt8>) -> Bool {
         guard text.count != 12 || width == 12 else { return false }
         // A plus may come from a spreadsheet's 1.23E+05.
         for index in text.indices where text[index] < 0x21 || text[index] > 0x7E || text[index] == UInt8(ascii: "+") {
@@ -51,10 +62,11 @@ struct FieldSpelling {
 
     /// Reads a text without spaces around it that is not empty.
     func reading(_ text: String) -> SpellingReading {
+        if let fault = CellError.fault(text) { return .unreadable(fault) }
         if !blanks.isEmpty, let state = blanks[WordForm.key(of: text)] { return SpellingReading(.absent(state)) }
         switch field.type {
         case .string where !field.oneOf.isEmpty: return allowedReading(text)
-        case .string: return isCode ? codeReading(text) : SpellingReading(.text(text))
+        case .string: return isCode ? codeReading(text) : SpellingReading(.text(text), Self.isPrivate(text) ? .privateUse : .none)
         case .reference: return codeReading(text)
         case .int: return intReading(WordForm.folded(text))
         case .double:
@@ -110,6 +122,9 @@ struct FieldSpelling {
         if let number = NumberSpelling.int(WordForm.folded(text)) {
             return isLevel(number) ? SpellingReading(.int(number)) : .unreadable(.outsideScale)
         }
+        if let number = Self.circledNumber(text) {
+            return isLevel(number) ? SpellingReading(.int(number), .circled) : .unreadable(.outsideScale)
+        }
         let key = WordForm.key(of: text)
         if let level = vocabulary.levels.spellings.first(where: { WordForm.key(of: $0.key) == key }) {
             return SpellingReading(.int(Int64(level.value)))
@@ -130,6 +145,18 @@ struct FieldSpelling {
             return SpellingReading(.text(String(repeating: "0", count: width - length) + code), .lostZeros)
         }
         return SpellingReading(.text(code), .tooLong)
+    }
+
+    /// The number of ① to ⑳.
+    private static func circledNumber(_ text: String) -> Int64? {
+        guard text.unicodeScalars.count == 1, let scalar = text.unicodeScalars.first, (0x2460...0x2473).contains(scalar.value)
+        else { return nil }
+        return Int64(scalar.value - 0x245F)
+    }
+
+    /// Whether a text has characters that only the machines of one office show, as 外字.
+    private static func isPrivate(_ text: String) -> Bool {
+        text.unicodeScalars.contains { (0xE000...0xF8FF).contains($0.value) || $0.value >= 0xF0000 }
     }
 
     private static let truth: [String: Bool] = [

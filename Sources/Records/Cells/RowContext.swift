@@ -3,6 +3,8 @@ struct RowContext {
     /// The index of the file among the inputs.
     var file: Int32
     var path: String
+    /// The sheet of a workbook.
+    var sheet: String?
     var line: Int
     /// The index in the nested list that holds the row; -1 for none.
     var item: Int32 = -1
@@ -10,6 +12,9 @@ struct RowContext {
     var lists: [(name: String, item: Int32)] = []
     /// The row of the parent that holds the row; -1 where a key says it.
     var parent: Int32 = -1
+
+    /// Where the row stands.
+    var place: CellPlace { CellPlace(file: path, sheet: sheet, line: line) }
 
     /// The path of the row in its line, as `appraisals[0].`; empty at the top.
     var prefix: String { lists.map { "\($0.name)[\($0.item)]." }.joined() }

@@ -42,7 +42,9 @@ struct SourcePlan {
     }
 
     /// The number of the header, if it is one of the table's.
-    func slot(of header: String) -> Int? { slots[WordForm.key(of: header)] }
+    func slot(of header: String) -> Int? {
+        slots[WordForm.key(of: header)] ?? HeaderText.keyWithoutMarks(header).flatMap { slots[$0] }
+    }
 
     private mutating func keyTargets(of ancestor: TableSchema, taken: Set<Int>) -> [Target] {
         ancestor.key.compactMap { name in

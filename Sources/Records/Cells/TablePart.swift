@@ -13,6 +13,7 @@ struct TablePart: Sendable {
     let lists: [Bitmap]
     /// Whether the part has rows of this table, or could have.
     let isSupplied: Bool
+    let trace: CellTrace?
 
     var rowCount: Int { origins.count }
 }
@@ -35,9 +36,12 @@ struct TableParts: Sendable {
     var hasOwnFile = false
     /// Whether a file said which columns it has.
     var hasHeaders = false
+    /// What was read of each cell; nil where that is not followed.
+    private(set) var trace: CellTrace?
 
-    init(_ schema: TableSchema, in dataset: DatasetSchema) {
-        reader = TableReader(schema, in: dataset)
+    init(_ schema: TableSchema, in dataset: DatasetSchema, trace: CellTrace.Depth? = nil) {
+        reader = TableReader(schema, in: dataset, trace: trace)
+        self.trace = reader.trace
         lists = Array(repeating: Bitmap(), count: reader.children.count)
         columns = Array(repeating: [], count: reader.plan.targets.count)
         supplied = Array(repeating: false, count: reader.plan.targets.count)
@@ -54,6 +58,7 @@ struct TableParts: Sendable {
     /// from parts before.
     mutating func add(_ part: TablePart, line: Int, parents before: Int) {
         let first = rowCount
+        if let found = part.trace { trace?.add(found, lines: line) }
         isSupplied = isSupplied || part.isSupplied
         for (target, column) in part.columns.enumerated() {
             if let column { columns[target].append((first, column)) }

@@ -13,10 +13,10 @@ extension TableReader {
         let indices = route.indices(in: cells) ?? []
         let header = row.prefix + indices.map { cells.headers[$0] }.joined(separator: " + ")
         if fault == .personalNumber {
-            throw RecordsDiagnostics.stop(RecordsDiagnostics.personalNumber, row.path, String(row.line), header)
+            throw RecordsDiagnostics.stop(RecordsDiagnostics.personalNumber, row.place.whole, String(row.line), header)
         }
         let column = indices.first.flatMap { cells.columnNumber(of: $0) }
-        let place = CellPlace(file: row.path, line: row.line, column: column, header: header)
+        let place = row.place.cell(line: row.line, column: column, header: header)
         let field = fields[target].field
         var arguments = [LocalizedText(header)]
         switch fault {

@@ -20,9 +20,12 @@ struct TableReader {
     /// The ids of the table's children.
     let children: [String]
     private var joined: [UInt8] = []
+    /// Follows the reading of each cell; nil for most runs, whose cells are then read many at a time.
+    private(set) var trace: CellTrace?
     private var words = [Int64](repeating: 0, count: CellBatch.capacity)
 
-    init(_ schema: TableSchema, in dataset: DatasetSchema) {
+    init(_ schema: TableSchema, in dataset: DatasetSchema, trace: CellTrace.Depth? = nil) {
+        self.trace = trace.map { CellTrace($0) }
         self.schema = schema
         self.plan = SourcePlan(schema, in: dataset)
         self.fields = plan.targets.map { target in
@@ -44,7 +47,7 @@ struct TableReader {
             return builder.finished()
         }
         return TablePart(
-            columns: columns, origins: origins, parents: parents, lists: lists, isSupplied: isSupplied)
+            columns: columns, origins: origins, parents: parents, lists: lists, isSupplied: isSupplied, trace: trace)
     }
 
     /// Appends a row; `routes` has one for each target, `held` the numbers of the children of which the row holds a list.
@@ -55,6 +58,9 @@ struct TableReader {
         for target in fields.indices {
             let fault = read(target, cells, routes[target], bytes, row: rowCount)
             if fault != .none { try report(fault, target, cells, routes[target], bytes, row, &log) }
+            if trace != nil, let reading = reading(of: target, fault, cells, routes[target], bytes, row) {
+                trace?.add(reading, file: row.file)
+            }
         }
         addRow(row, held: held)
     }

@@ -12,9 +12,6 @@ struct FileList {
             if let names = try FileBytes.names(inFolder: path) {
                 try add(folder: path, names)
             } else {
-                if Self.spreadsheets.contains(Self.fileExtension(of: path)) {
-                    throw RecordsDiagnostics.stop(RecordsDiagnostics.spreadsheet, path)
-                }
                 paths.append(path)
             }
         }
@@ -26,7 +23,9 @@ struct FileList {
             let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
             let kind = Self.fileExtension(of: name)
             if FileBytes.isFolder(path) { continue }
-            if Self.texts.contains(kind) { paths.append(path) }
+            // Excel leaves such a file beside a workbook that is open.
+            if name.hasPrefix("~$") { continue }
+            if Self.readable.contains(kind) { paths.append(path) }
             if Self.spreadsheets.contains(kind) { ignored.append(path) }
         }
         if paths.count == before { throw RecordsDiagnostics.stop(RecordsDiagnostics.nothingToRead, folder) }
@@ -46,6 +45,6 @@ struct FileList {
     }
 
     static let lines = ["ndjson", "jsonl"]
-    private static let texts = ["csv", "tsv", "txt"] + lines
-    private static let spreadsheets = ["xlsx", "xlsm", "xls", "xlsb", "ods"]
+    private static let readable = ["csv", "tsv", "txt", "xlsx", "xlsm"] + lines
+    private static let spreadsheets = ["xls", "xlsb", "ods"]
 }

@@ -6,6 +6,7 @@ extension RecordsDiagnostics {
         emptyCell, notWhole, notNumber, notDate, outsideEra, notFiscalYear, notBool, notAllowed, unknownTerm, outsideScale,
         notLevel,
         lostZeros, numberForm, tooLong, unresolved, brokenQuote, notScalar, repeatedProperty,
+        errorValue, notCalculated,
     ]
 
     static let emptyCell = DiagnosticKind(
@@ -79,4 +80,13 @@ extension RecordsDiagnostics {
     static let repeatedProperty = DiagnosticKind(
         "JZ0518", .warning, message: LocalizedText(ja: "「{0}」が同じ行に二度あります", en: "`{0}` stands twice in one object"),
         help: LocalizedText(ja: "一方を消してください", en: "remove one of them"))
+    static let errorValue = DiagnosticKind(
+        "JZ0519", .warning,
+        message: LocalizedText(ja: "「{0}」が #N/A などのエラー値になっています", en: "`{0}` shows an error such as #N/A"),
+        help: LocalizedText(ja: "元の表で数式を直し、値にしてから保存してください", en: "mend the formula in the spreadsheet and save its value"))
+    static let notCalculated = DiagnosticKind(
+        "JZ0520", .warning,
+        message: LocalizedText(ja: "「{0}」の数式に計算結果が保存されていません", en: "`{0}` is a formula whose result was not saved"),
+        help: LocalizedText(
+            ja: "Excel で一度開いて上書き保存するか、値として貼り付けてください", en: "open the workbook in Excel and save it, or paste the values"))
 }

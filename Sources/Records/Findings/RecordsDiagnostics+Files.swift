@@ -4,6 +4,7 @@ import Diagnostics
 extension RecordsDiagnostics {
     static let files = [
         ignoredColumns, unknownFile, ambiguousFile, missingKey, repeatedHeader, emptyFile, impliedRows, ignoredFile, notList,
+        headerRow, ambiguousHeader, hiddenRows, unusedSheet, cellsOutside,
     ]
 
     static let ignoredColumns = DiagnosticKind(
@@ -43,9 +44,37 @@ extension RecordsDiagnostics {
         "JZ0548", .warning,
         message: LocalizedText(
             ja: "この種類のファイルは読めないため、使いませんでした", en: "the file is not used because files of its kind cannot be read"),
-        help: LocalizedText(ja: "CSV（UTF-8）か NDJSON で保存し直してください", en: "save it as CSV (UTF-8) or NDJSON"))
+        help: LocalizedText(
+            ja: "Excel ブック（.xlsx）か CSV（UTF-8）で保存し直してください", en: "save it as a workbook (.xlsx) or as CSV (UTF-8)"))
     static let notList = DiagnosticKind(
         "JZ0549", .warning,
         message: LocalizedText(ja: "「{0}」がリストではないため、使いませんでした", en: "`{0}` is not used because it is not a list"),
         help: LocalizedText(ja: "行を [ ] の中に並べてください", en: "write its rows in brackets"))
+    static let headerRow = DiagnosticKind(
+        "JZ0550", .note,
+        message: LocalizedText(ja: "{0}行目を見出しとして読みました", en: "row {0} is taken for the headers"),
+        help: LocalizedText(
+            ja: "違うときは、表の上にある題や注記の行を消してください", en: "if that is wrong, remove the rows of titles and notes above the table"))
+    static let ambiguousHeader = DiagnosticKind(
+        "JZ0551", .error,
+        message: LocalizedText(
+            ja: "{0}行目のどれが見出しか決まらないため、使いませんでした", en: "it is not used because any of the rows {0} may be the headers"),
+        help: LocalizedText(ja: "見出しの行を一つにしてください。見出し: {1}", en: "leave one row of headers: {1}"))
+    static let hiddenRows = DiagnosticKind(
+        "JZ0552", .warning,
+        message: LocalizedText(
+            ja: "非表示の行（フィルターで隠れた行を含む）が{0}行あり、それも読みました", en: "{0} rows are hidden, by hand or by a filter; they were read too"),
+        help: LocalizedText(
+            ja: "除くつもりの行なら、行を消して保存し直してください", en: "if they should be left out, delete them and save the workbook again"))
+    static let unusedSheet = DiagnosticKind(
+        "JZ0553", .note,
+        message: LocalizedText(ja: "このシートはどの表でもないため、使いませんでした", en: "the sheet is not used because it belongs to no table"),
+        help: LocalizedText(
+            ja: "使うシートなら、シート名を表の名前にしてください: {0}", en: "if it should be used, name the sheet after its table: {0}"))
+    static let cellsOutside = DiagnosticKind(
+        "JZ0554", .note,
+        message: LocalizedText(
+            ja: "見出しのない列にも値がありますが、使いませんでした（{0}個）", en: "{0} cells stand in columns without a header and are not used"),
+        help: LocalizedText(
+            ja: "使う列なら、見出しの行に見出しを書いてください", en: "if a column should be used, write its header into the row of headers"))
 }

@@ -5,7 +5,7 @@ extension RecordsDiagnostics {
     static let rows = [
         shortRow, longRow, unclosedQuote, noKey, identicalRow, contradictingRow, noParent, severalParents, parentLeftOut,
         malformedLine,
-        notObject,
+        notObject, totalRow, noteRow,
     ]
 
     static let shortRow = DiagnosticKind(
@@ -61,4 +61,15 @@ extension RecordsDiagnostics {
         message: LocalizedText(
             ja: "「{0}」の要素がオブジェクトではないため、使えません", en: "an element of `{0}` is left out because it is not an object"),
         help: LocalizedText(ja: "各要素を {} で書いてください", en: "write each element in braces"))
+    static let totalRow = DiagnosticKind(
+        "JZ0532", .note,
+        message: LocalizedText(ja: "合計の行とみなして使いませんでした", en: "the row is left out because it seems to hold totals"),
+        help: LocalizedText(
+            ja: "職員の行なら、行を特定する番号を入力してください", en: "if it is a record, enter the code that identifies it"))
+    static let noteRow = DiagnosticKind(
+        "JZ0533", .note,
+        message: LocalizedText(
+            ja: "表の外の注記とみなして使いませんでした", en: "the row is left out because it seems to be a note beside the table"),
+        help: LocalizedText(
+            ja: "職員の行なら、行を特定する番号を入力してください", en: "if it is a record, enter the code that identifies it"))
 }

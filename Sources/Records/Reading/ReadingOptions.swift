@@ -15,6 +15,8 @@ package struct ReadingOptions: Sendable {
     package var chunkBytes: Int
     /// With which instructions bytes are scanned.
     package var scanning: Scanning
+    /// How far the reading of each cell is followed, which takes longer; nil for not at all.
+    package var trace: CellTrace.Depth?
 
     /// What is not given is what the environment variables `JINZAI_THREADS`, `JINZAI_CHUNK_BYTES` and `JINZAI_PORTABLE` say, else what
     /// suits this machine.

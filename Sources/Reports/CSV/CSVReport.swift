@@ -50,7 +50,7 @@ struct UnknownTable: ReportPart {
             }
             let place = batch.places[row]
             let column = place?.column.map { String($0) } ?? ""
-            buffer.append(place.map { CSVLine.of([$0.file, String($0.line), column]) } ?? ",,\r\n")
+            buffer.append(place.map { CSVLine.of([$0.whole, String($0.line), column]) } ?? ",,\r\n")
         }
         return buffer.bytes()
     }
@@ -91,7 +91,7 @@ struct DataTable: ReportPart {
             output.write(
                 CSVLine.of([
                     finding.code, finding.severity.rawValue, finding.message[report.language],
-                    finding.help?[report.language] ?? "", place.file, place.line == 0 ? "" : String(place.line),
+                    finding.help?[report.language] ?? "", place.whole, place.line == 0 ? "" : String(place.line),
                     place.column.map { String($0) } ?? "", place.header ?? "",
                 ]))
         }

@@ -55,7 +55,7 @@ struct FindingLines {
         case .clauses: .same(batch.head.clauses.joined(separator: " "))
         case .basis: .same(batch.head.basis.rawValue)
         case .audience: .same(batch.head.audience.rawValue)
-        case .file: .each { batch.place($0)?.file ?? "" }
+        case .file: .each { batch.place($0)?.whole ?? "" }
         case .line: .each { batch.place($0).map { String($0.line) } ?? "" }
         case .change: .each { row in isNew.map { $0[first + row] ? "new" : "still" } ?? "" }
         }

@@ -17,12 +17,17 @@ extension JSONValue {
     /// A place in the files; null for none.
     static func place(_ place: CellPlace?) -> JSONValue {
         guard let place else { return .null }
-        return .object([
-            JSONMember("file", .text(place.file)),
-            JSONMember("line", place.line > 0 ? .integer(place.line) : .null),
-            JSONMember("column", place.column.map { .integer($0) } ?? .null),
-            JSONMember("header", .text(orNull: place.header)),
-        ])
+        var sheet: [JSONMember] = []
+        if let name = place.sheet {
+            sheet = [JSONMember("sheet", .text(name)), JSONMember("cell", .text(orNull: place.cellName))]
+        }
+        return .object(
+            [
+                JSONMember("file", .text(place.file)),
+                JSONMember("line", place.line > 0 ? .integer(place.line) : .null),
+                JSONMember("column", place.column.map { .integer($0) } ?? .null),
+                JSONMember("header", .text(orNull: place.header)),
+            ] + sheet)
     }
 }
 

@@ -39,7 +39,8 @@ struct DataGroup {
     }
 
     private static func text(of place: CellPlace, withFile: Bool) -> String {
-        guard place.line > 0 else { return place.file }
+        guard place.line > 0 else { return PlaceWords.file(place) }
+        if let sheet = place.sheet, let cell = place.cellName { return (withFile ? place.file + ":" : "") + "\(sheet)!\(cell)" }
         let cell = place.column.map { ":\($0)" } ?? ""
         return (withFile ? "\(place.file):" : "") + "\(place.line)\(cell)"
     }
