@@ -13,8 +13,8 @@ extension CheckedPolicy {
         let policy = try usable()
         let time = try time(options, policy)
         onStage(.reading)
-        let dataset = try DatasetReader(schema: policy.policy.records).read(paths: paths)
-        let inputs = try RunFile.files(dataset.inputs.map(\.path))
+        let dataset = try reader(policy, paths, time).read(paths: paths)
+        let inputs = try RunFile.files(dataset.paths)
         onStage(.checking)
         return try run(policy, dataset, inputs, time, options)
     }
@@ -36,6 +36,15 @@ extension CheckedPolicy {
         result.baseline = options.baseline?.baseline.compared(with: result)
         return CheckRun(
             result, policy: policy.policy, details: DetailReader(policy: policy, dataset: dataset, time: time))
+    }
+
+    /// What reads records, with what is written down beside them.
+    func reader(
+        _ policy: TypedPolicy, _ paths: [String], _ time: EvaluationTime, _ options: ReadingOptions = ReadingOptions()
+    ) throws(JinzaiError) -> DatasetReader {
+        DatasetReader(
+            schema: policy.policy.records, options: options,
+            manifest: try ManifestFolder.manifest(for: paths, schema: policy.policy.records), yearStart: time.yearStart)
     }
 
     func time(_ options: CheckOptions, _ policy: TypedPolicy) throws(JinzaiError) -> EvaluationTime {

@@ -15,7 +15,7 @@ extension CheckedPolicy {
         let policy = try usable()
         let time = try time(options, policy)
         let rules = try rules(named: rule, in: policy)
-        let dataset = try DatasetReader(schema: policy.policy.records).read(paths: paths)
+        let dataset = try reader(policy, paths, time).read(paths: paths)
         let explainer = RowExplainer(policy: policy, dataset: dataset, time: time)
         guard explainer.knows(subject: subject) else { throw ExplanationErrors.noSubject(subject) }
         let explanations = rules.flatMap { explainer.explain(rule: $0, subject: subject, item: item) }

@@ -12,7 +12,8 @@ struct RootCommand: ParsableCommand {
     /// The subcommands, in the order in which a newcomer needs them.
     static var commands: [any ParsableCommand.Type] {
         [
-            ValidateCommand.self, TestCommand.self, CheckCommand.self, ExplainCommand.self, ImpactCommand.self,
+            ValidateCommand.self, TestCommand.self, InspectCommand.self, CheckCommand.self, ExplainCommand.self,
+            ImpactCommand.self,
             ExplainCodeCommand.self, InitCommand.self, FmtCommand.self, HandbookCommand.self, SchemaCommand.self,
             EvalCommand.self,
         ]
@@ -43,6 +44,8 @@ struct RootCommand: ParsableCommand {
                   方針のファイルに誤りがないかを調べます（記録は要りません）
               jinzai test Rules/meguro
                   方針に書かれた例が、書かれたとおりの結果になるかを確かめます
+              jinzai inspect Rules/meguro 記録のフォルダー
+                  記録のファイルがどう読まれるか、何が足りないかを示します
               jinzai check Rules/meguro 記録のフォルダー --as-of 2026-03-31
                   記録を調べ、気づいた点と、すすめる研修を示します
 
@@ -59,6 +62,8 @@ struct RootCommand: ParsableCommand {
                   looks for mistakes in the policy's files; needs no records
               jinzai test Rules/meguro
                   tries the examples that stand in the policy
+              jinzai inspect Rules/meguro FOLDER
+                  tells how the files of records are read and what is missing
               jinzai check Rules/meguro FOLDER --as-of 2026-03-31
                   checks records, tells what to look at and which training to offer
 

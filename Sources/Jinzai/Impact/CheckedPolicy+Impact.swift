@@ -13,7 +13,8 @@ extension CheckedPolicy {
         combinations: Bool = true
     ) throws(JinzaiError) -> ImpactRun {
         let (before, after) = (try old.check(records: paths, options: options), try check(records: paths, options: options))
-        let dataset = try DatasetReader(schema: try usable().policy.records).read(paths: paths)
+        let policy = try usable()
+        let dataset = try reader(policy, paths, try time(options, policy)).read(paths: paths)
         return try impact(replacing: old, before, after, dataset, options, names, combinations)
     }
 

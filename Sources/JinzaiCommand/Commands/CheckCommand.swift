@@ -25,7 +25,8 @@ struct CheckCommand: ParsableCommand {
 
     @Argument(
         help: Text.help(
-            ja: "記録のファイル（CSV、NDJSON）、またはそのフォルダー", en: "Files of records (CSV, NDJSON), or folders of them.", valueName: "data"))
+            ja: "記録のファイル（Excel、CSV、NDJSON）、またはそのフォルダー", en: "Files of records (Excel, CSV, NDJSON), or folders of them.",
+            valueName: "data"))
     var data: [String]
 
     @OptionGroup var period: PeriodOptions
