@@ -22,11 +22,14 @@ enum SketchedExamples {
         case "JZ0213": try expression(nested(300, "(", ")", "employee.years") + " > 3")
         case "JZ0214": try expression("[" + String(repeating: "1,", count: 20_000) + "1].size() > 3")
         case "JZ0215": try expression((1...9).map { "[1].all(v\($0), " }.joined() + "true" + String(repeating: ")", count: 9))
-        case "JZ0548": try folder(["employees.csv": "職員番号,職層,採用年月日\n0000001,係員,2020-04-01\n", "old.xlsx": "PK"])
+        case "JZ0548": try folder(["employees.csv": "職員番号,職層,採用年月日\n0000001,係員,2020-04-01\n", "old.xls": "PK"])
         case "JZ0614": PageExample(small.diagnostics)
         case "JZ0921": try read(["/nowhere/none.csv"])
         case "JZ0922": try PageExample(files: [("employees.csv", [0x61, 0x0A, 0x80, 0xFF, 0x81])])
-        case "JZ0924": try PageExample(files: [("employees.csv", [0x50, 0x4B, 0x03, 0x04])])
+        case "JZ0924": try PageExample(files: [("employees.csv", [0xD0, 0xCF, 0x11, 0xE0])])
+        case "JZ0520", "JZ0552", "JZ0553", "JZ0554", "JZ0929": try workbook("Tests/JinzaiTests/Pages/Workbooks/\(code).xlsx")
+        case "JZ0927": try workbook("Fixtures/files/28-encrypted/職員.xlsx")
+        case "JZ0928": try PageExample(files: [("employees.xlsx", [0x50, 0x4B, 0x03, 0x04])])
         case "JZ0926": try folder(["notes.md": "x"])
         default: nil
         }
@@ -62,6 +65,11 @@ enum SketchedExamples {
         defer { try? FileManager.default.removeItem(at: folder) }
         for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
         return try read([folder.path]).naming(folder.path, "records")
+    }
+
+    private static func workbook(_ path: String) throws -> PageExample {
+        let path = PackageRoot.url(path).path
+        return try read([path]).naming(path, "employees.xlsx")
     }
 
     private static func read(_ paths: [String]) throws -> PageExample {
