@@ -30,7 +30,7 @@ export JINZAI_PORTABLE := $(PORTABLE)
 
 STATIC := .build-dist/release/jinzai
 
-.PHONY: help setup build demo test yardstick bench growth engines meguro commands lint long agreement sanitize differential fuzz speed compare dist install docs example clean $(STATIC)
+.PHONY: help setup build demo test yardstick bench growth engines meguro commands lint long files agreement sanitize differential fuzz speed compare dist install docs example clean $(STATIC)
 
 help: ## list the tasks
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r task what; do printf '  make %-12s %s\n' "$$task" "$$what"; done
@@ -104,6 +104,13 @@ commands: build ## time the command on the policy and on the made-up ward
 
 out/python/bin/python: # Python packages that CEL is compared with
 	python3 -m venv out/python
+
+files: build out/python/bin/python ## compare what is read of files with other programs; the ward in other forms
+	out/python/bin/pip install --quiet --disable-pip-version-check --requirement Benchmarks/files/requirements.txt
+	out/python/bin/python Benchmarks/files/compare.py .build/release/jinzai
+	rm -rf $(WARD)
+	python3 Fixtures/ward/generate.py $(WARD)
+	.ci/forms .build/release/jinzai out/python/bin/python $(WARD)
 
 differential: build out/python/bin/python ## compare random CEL expressions with cel-expr-python (COUNT, SEED)
 	out/python/bin/pip install --quiet --disable-pip-version-check --requirement Benchmarks/cel/requirements.txt
