@@ -28,7 +28,11 @@ struct FileList {
             if Self.readable.contains(kind) { paths.append(path) }
             if Self.spreadsheets.contains(kind) { ignored.append(path) }
         }
-        if paths.count == before { throw RecordsDiagnostics.stop(RecordsDiagnostics.nothingToRead, folder) }
+        guard paths.count == before else { return }
+        if let other = ignored.first(where: { $0.hasPrefix(folder) }) {
+            throw RecordsDiagnostics.stop(RecordsDiagnostics.spreadsheet, other)
+        }
+        throw RecordsDiagnostics.stop(RecordsDiagnostics.nothingToRead, folder)
     }
 
     /// The name of a file without its folder and its extension.

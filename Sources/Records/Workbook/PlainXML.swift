@@ -8,7 +8,7 @@ struct PlainXML {
 
     private static let deepest = 64
     /// How long a text, or an element with its attributes, may be.
-    private static let longest = 16 << 20
+    private static let longest = 1 << 20
 
     /// Drops the bytes that were read.
     mutating func takeRest(of tokens: inout XMLTokens) {
