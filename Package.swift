@@ -67,7 +67,8 @@ let package = Package(
         module(
             "Reports",
             [
-                "CSodium", "Handbook", "Evaluation", "Policies", "Records", "Columnar", "Schema", "CivilTime", "Diagnostics",
+                "CSodium", "CZip", "Handbook", "Evaluation", "Policies", "Records", "Columnar", "Schema", "CivilTime",
+                "Diagnostics",
             ],
             resources: ["page.css", "parts.css", "sheet.css", "start.js", "findings.js", "sheet.js", "end.js"].map {
                 .embedInCode("HTML/Files/" + $0)

@@ -27,7 +27,7 @@ package protocol ReportPart: Sendable {
 /// All formats, the one for people first.
 package enum ReportFormats {
     package static let all: [any ReportFormat] = [
-        TextReport(), JSONReport(), NDJSONReport(), CSVReport(), HTMLReport(), ListReport(),
+        TextReport(), JSONReport(), NDJSONReport(), CSVReport(), XLSXReport(), HTMLReport(), ListReport(),
     ]
 
     package static func named(_ name: String) -> (any ReportFormat)? {

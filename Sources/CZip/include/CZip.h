@@ -25,4 +25,17 @@ ptrdiff_t jinzai_zip_read(jinzai_zip *archive, uint8_t *buffer, size_t capacity)
 /// Ends the reading of the entry; false if all was read and is not what its checksum says.
 bool jinzai_zip_end(jinzai_zip *archive);
 
+/// A ZIP archive that is made in memory.
+typedef struct jinzai_zip_writer jinzai_zip_writer;
+
+/// NULL when memory is out.
+jinzai_zip_writer *jinzai_zip_writer_new(void);
+void jinzai_zip_writer_free(jinzai_zip_writer *writer);
+
+/// Adds an entry; false when memory is out. Equal entries make equal archives: none has a time.
+bool jinzai_zip_writer_add(jinzai_zip_writer *writer, const char *name, const uint8_t *bytes, size_t count);
+
+/// Ends the archive and gives its bytes, which the writer keeps; NULL when memory is out. Nothing can be added afterwards.
+const uint8_t *jinzai_zip_writer_finish(jinzai_zip_writer *writer, size_t *count);
+
 #endif
