@@ -33,6 +33,17 @@ struct ExplainCommandTests {
         #expect(run.out.contains("digital.level"))
     }
 
+    @Test("explains the findings of a rule for everybody, or for some, and leaves the change out where asked to")
+    func several() throws {
+        let all = try explain("--rule", "competency.level", "--no-change", "--language", "en")
+        #expect(all.status == 0)
+        #expect(all.out.contains("about    0000001,") && all.out.contains("about    0000013,"))
+        #expect(!all.out.contains("It would be met"))
+        let some = try explain("--rule", "competency.level", "--subject", "0000001", "--subject", "0000013", "--language", "en")
+        #expect(some.out.contains("0000001") && some.out.contains("0000013") && !some.out.contains("0000002"))
+        #expect(some.out.contains("It would be met"))
+    }
+
     @Test("as JSON, parts have values, cells and places")
     func json() throws {
         let run = try explain("--subject", "0000002", "--rule", "career.review-plan", "--format", "json")

@@ -28,6 +28,20 @@ struct PartScope {
         return expression.bindings[index]
     }
 
+    /// The row and the member that a name or a field stands for; nil for what is no field of a row.
+    func member(_ node: CELExpression) -> (row: RowValue, slot: Int)? {
+        if case .member(let slot)? = binding(node) { return (context.rowValue, slot) }
+        let (operand, field): (CELExpression, String)
+        switch node.kind {
+        case .select(let inner, let name, _), .has(let inner, let name): (operand, field) = (inner, name)
+        default: return nil
+        }
+        guard binding(node) == nil, case .value(let value) = result(operand),
+            case .object(let row as RowValue) = value.unwrapped, let slot = row.type.slot(of: field)
+        else { return nil }
+        return (row, slot)
+    }
+
     /// Inside a macro that binds these variables.
     func adding(_ names: [String], _ values: [CELResult]) -> PartScope {
         var scope = self

@@ -4,58 +4,69 @@ package import Policies
 package import Records
 
 /// Explains what the rules of a policy say of a person's rows.
-package struct RowExplainer {
+package struct RowExplainer: Sendable {
     private let policy: TypedPolicy
     private let dataset: Dataset
     private let world: World
+    private let maker: FindingMaker
 
     package init(policy: TypedPolicy, dataset: Dataset, time: EvaluationTime) {
         self.policy = policy
         self.dataset = dataset
         world = World(policy: policy, dataset: dataset, time: time)
         PlanRunner(world: world).run()
+        maker = FindingMaker(world: world, dataset: dataset)
     }
 
-    /// Whether something in the records is known by this number: an employee's, or the key of a group.
-    package func knows(subject: String) -> Bool {
-        !subject.isEmpty
-            && world.tables.contains { table in
-                table.parent == nil && (0..<table.count).contains { rowValue(table.type.index, $0).subject.id == subject }
-            }
+    /// The first of some numbers under which nothing in the records is known: no employee, and no group by its key.
+    package func unknown(among subjects: [String]) -> String? {
+        if subjects.isEmpty { return nil }
+        let known = world.tables.filter { $0.parent == nil }.flatMap { table in
+            (0..<table.count).map { rowValue(table.type.index, $0).subject.id }
+        }
+        let all = Set(known)
+        return subjects.first { $0.isEmpty || !all.contains($0) }
     }
 
-    /// One explanation for each row of the rule that is about the subject, and about the item if one is given.
-    package func explain(rule: TypedRule, subject: String, item: String?) -> [Explanation] {
-        judged(rule, subject: subject).filter { item == nil || item == $0.item }
-            .map { explanation(rule, $0.judgement, item: $0.item) }
-    }
-
-    /// What the rule says of each row that is about the subject.
-    func outcomes(rule: TypedRule, subject: String) -> [(item: String?, outcome: Outcome)] {
-        judged(rule, subject: subject).map { ($0.item, $0.judgement.outcome) }
-    }
-
-    /// The smallest change under which the row would be no finding; nil where there is no such row.
-    func change(rule: TypedRule, subject: String, item: String?) -> ChangeSearch? {
-        judged(rule, subject: subject).first { $0.item == item }.map { change(rule, $0.judgement.context.rowValue) }
-    }
-
-    private func judged(
-        _ rule: TypedRule, subject: String
-    ) -> [(judgement: RuleEvaluator.Judgement, item: String?)] {
+    /// One explanation for each row of the rule that is about the question, in the order of the rows.
+    package func explain(rule: TypedRule, _ question: Question) -> [Explanation] {
         let evaluator = RuleEvaluator(rule, in: policy)
-        let maker = FindingMaker(world: world, dataset: dataset)
-        return rows(of: rule.each, subject: subject).map { row in
-            var judgement = evaluator.judge(world, row: row)
-            if let expression = rule.item { judgement.context.item = judgement.context.evaluate(expression) }
-            return (judgement, maker.item(rule, judgement.context))
+        let parts = ConcurrentMap.map(rows(of: rule.each, about: question.subjects), by: 16) { rows in
+            rows.compactMap { row in explanation(rule, evaluator, row: row, question) }
+        }
+        return parts.flatMap(\.self)
+    }
+
+    /// What is asked for of a rule.
+    package struct Question: Sendable {
+        /// Whom it is asked about; nil for everybody of whom there is a finding.
+        package var subjects: Set<String>?
+        /// Only this item.
+        package var item: String?
+        /// Whether to look for the smallest change of the records.
+        package var looksForChange: Bool
+
+        package init(subjects: Set<String>?, item: String? = nil, looksForChange: Bool = true) {
+            self.subjects = subjects
+            self.item = item
+            self.looksForChange = looksForChange
         }
     }
 
     private func explanation(
-        _ rule: TypedRule, _ judgement: RuleEvaluator.Judgement, item: String?
+        _ rule: TypedRule, _ evaluator: RuleEvaluator, row: Int, _ question: Question
+    ) -> Explanation? {
+        var judgement = evaluator.judge(world, row: row)
+        guard question.subjects != nil || judgement.outcome.isFinding else { return nil }
+        if let expression = rule.item { judgement.context.item = judgement.context.evaluate(expression) }
+        let item = maker.item(rule, judgement.context)
+        guard question.item == nil || question.item == item else { return nil }
+        return explanation(rule, judgement, item: item, looksForChange: question.looksForChange)
+    }
+
+    private func explanation(
+        _ rule: TypedRule, _ judgement: RuleEvaluator.Judgement, item: String?, looksForChange: Bool
     ) -> Explanation {
-        let maker = FindingMaker(world: world, dataset: dataset)
         let finder = CellFinder(world: world, dataset: dataset)
         var explainer = Explainer(world: world, finder: finder)
         let row = judgement.context.rowValue
@@ -69,7 +80,7 @@ package struct RowExplainer {
             message: judgement.outcome.isFinding ? maker.finding(rule, judgement).finding.message : nil,
             place: finder.nearestPlace(row), condition: condition, observed: observed, statement: statement,
             missing: judgement.cause.map { finder.missing($0) } ?? [],
-            change: judgement.outcome.isFinding ? change(rule, row) : nil)
+            change: judgement.outcome.isFinding && looksForChange ? change(rule, row) : nil)
     }
 
     /// The smallest change of the records under which the row would be no finding.
@@ -97,8 +108,10 @@ package struct RowExplainer {
         }
     }
 
-    private func rows(of type: Int, subject: String) -> [Int] {
-        (0..<world.tables[type].count).filter { rowValue(type, $0).subject.id == subject }
+    private func rows(of type: Int, about subjects: Set<String>?) -> [Int] {
+        let rows = 0..<world.tables[type].count
+        guard let subjects else { return Array(rows) }
+        return rows.filter { subjects.contains(rowValue(type, $0).subject.id) }
     }
 
     private func rowValue(_ type: Int, _ row: Int) -> RowValue { RowContext(world, type: type, row: row).rowValue }

@@ -56,7 +56,7 @@ extension CELExpression {
     }
 
     /// Calls `visit` for this node and all below it.
-    func walk(_ visit: (CELExpression) -> Void) {
+    package func walk(_ visit: (CELExpression) -> Void) {
         visit(self)
         for child in children { child.walk(visit) }
     }

@@ -69,9 +69,20 @@ struct ChangeBlock {
             let table = names.table(first.table)
             page.entry(
                 "    ・",
-                words("「\(table)」にもう1行（\(first.subject.id)）：\(list)", "one more row in \(table) (\(first.subject.id)): \(list)"),
+                words(
+                    "「\(table)」にもう1行（\(holder(of: first))）：\(list)", "one more row in \(table) (\(holder(of: first))): \(list)"),
                 column: 6)
         }
+    }
+
+    /// What an added row belongs to: a person, one of their rows, or another row that is added.
+    private func holder(of cell: ChangedCell) -> String {
+        if let addedHolder = cell.addedHolder {
+            return words("上の\(addedHolder)番目に加えた行のもの", "of the added row \(addedHolder) above")
+        }
+        let id = TerminalText.safe(cell.subject.id)
+        let key = cell.key.map { TerminalText.safe($0) }.joined(separator: "/")
+        return key == id ? id : "\(id) \(key)"
     }
 
     private func name(_ cell: ChangedCell, _ names: RecordNames) -> String {

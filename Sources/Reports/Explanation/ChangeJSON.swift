@@ -34,6 +34,7 @@ extension ChangedCell {
         .object([
             JSONMember("table", .text(table)), JSONMember("field", .text(field)), JSONMember("subject", .text(subject.id)),
             JSONMember("key", .texts(key)), JSONMember("added_row", addition.map { .integer($0) } ?? .null),
+            JSONMember("held_by", addedHolder.map { .integer($0) } ?? .null),
             JSONMember("from", .shown(from?.value)), JSONMember("to", .shown(to.value)), JSONMember("example", .bool(isExample)),
             JSONMember("rating", .bool(isRating)), JSONMember("at", .place(place)),
         ])

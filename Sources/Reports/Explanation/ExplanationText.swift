@@ -18,6 +18,7 @@ package struct ExplanationText {
         page.paragraph(
             LocalizedText(
                 ja: "基準日 \(report.asOf)、\(report.year)年度", en: "as of \(report.asOf), fiscal year \(report.year)")[language])
+        if report.explanations.isEmpty { page.paragraph(words("説明する気づいた点はありません。", "There is no finding to explain.")) }
         let full = report.explanations.filter { isFull($0) }
         for explanation in full { write(explanation, to: &page) }
         let rest = report.explanations.filter { !isFull($0) }

@@ -17,10 +17,16 @@ struct CSVFolder {
 
     mutating func set(_ file: String, line: Int, column: Int, to text: String) { files[file]?[line - 1][column - 1] = text }
 
-    /// Adds a line with texts by column, from 1.
-    mutating func append(_ file: String, _ texts: [Int: String]) {
-        guard let width = files[file]?.first?.count else { return }
+    /// The files with nothing but their headers, in the order of their names.
+    var heads: [(file: String, text: String)] {
+        files.sorted { $0.key < $1.key }.map { ($0.key, ($0.value.first ?? []).map(Self.quoted).joined(separator: ",") + "\n") }
+    }
+
+    /// Adds a line with texts by column, from 1; the number of the line, from 1.
+    mutating func append(_ file: String, _ texts: [Int: String]) -> Int {
+        guard let width = files[file]?.first?.count else { return 0 }
         files[file]?.append((1...width).map { texts[$0] ?? "" })
+        return files[file]?.count ?? 0
     }
 
     func write(to folder: URL) throws {

@@ -1,52 +1,55 @@
 import Foundation
 import Testing
 
-@testable import Evaluation
 @testable import Policies
 @testable import Records
 @testable import Schema
 
 /// Writes changes that were found into the files that the records came from.
 struct ChangedRecords {
-    let setting: MeguroSetting
+    private let schema: DatasetSchema
+    private let inputs: [InputFile]
     private(set) var folder: CSVFolder
 
-    init(_ setting: MeguroSetting, _ folder: CSVFolder) {
-        self.setting = setting
+    init(_ folder: CSVFolder, schema: DatasetSchema) throws {
         self.folder = folder
+        self.schema = schema
+        inputs = try DatasetReader(schema: schema).read(files: folder.heads.map { ($0.file, Array($0.text.utf8)) }).inputs
     }
 
-    mutating func apply(_ change: SmallestChange) throws {
-        for cell in change.cells where cell.addition == nil {
-            let holder = try #require(cell.holders.first)
-            let place = try #require(setting.dataset.place(table: holder.table, row: holder.row, field: cell.field))
-            let column = try column(of: cell.field, in: place.file)
-            folder.set(place.file, line: place.line, column: column, to: cell.to.value.plainText)
+    mutating func apply(_ change: ToldChange) throws {
+        for cell in change.cells where cell.addedRow == nil {
+            let place = try #require(cell.place)
+            folder.set(place.file, line: place.line, column: try column(of: cell.field, in: place.file), to: cell.to.text)
         }
-        for addition in Set(change.cells.compactMap(\.addition)) {
-            try append(change.cells.filter { $0.addition == addition })
+        var added: [Int: ToldChange.Place] = [:]
+        for number in Set(change.cells.compactMap(\.addedRow)).sorted() {
+            added[number] = try append(change.cells.filter { $0.addedRow == number }, added)
         }
     }
 
     /// A new line in the file of the table, with the keys of the rows that hold it.
-    private mutating func append(_ cells: [ChangedCell]) throws {
+    private mutating func append(_ cells: [ToldChange.Cell], _ added: [Int: ToldChange.Place]) throws -> ToldChange.Place {
         let first = try #require(cells.first)
-        let file = try #require(setting.dataset.inputs.first { $0.table == first.table })
+        let file = try #require(inputs.first { $0.table == first.table }).path
         var texts: [Int: String] = [:]
-        for cell in cells { texts[try column(of: cell.field, in: file.path)] = cell.to.value.plainText }
-        for holder in first.holders {
-            let schema = try #require(setting.policy.policy.records.table(named: holder.table))
-            for key in schema.key {
-                let place = try #require(setting.dataset.place(table: holder.table, row: holder.row, field: key))
-                let text = folder.cell(place.file, line: place.line, column: try #require(place.column))
-                texts[try column(of: "\(holder.table).\(key)", in: file.path)] = text
+        for cell in cells { texts[try column(of: cell.field, in: file)] = cell.to.text }
+        let holder = try #require(first.heldBy.flatMap { added[$0] } ?? first.place)
+        let holderTable = try #require(inputs.first { $0.path == holder.file }?.table)
+        var table = schema.table(named: first.table)?.parent
+        while let name = table {
+            let parent = try #require(schema.table(named: name))
+            for key in parent.key {
+                let inHolder = try column(of: name == holderTable ? key : "\(name).\(key)", in: holder.file)
+                texts[try column(of: "\(name).\(key)", in: file)] = folder.cell(holder.file, line: holder.line, column: inHolder)
             }
+            table = parent.parent
         }
-        folder.append(file.path, texts)
+        return ToldChange.Place(file: file, line: folder.append(file, texts))
     }
 
     private func column(of field: String, in path: String) throws -> Int {
-        let file = try #require(setting.dataset.inputs.first { $0.path == path })
+        let file = try #require(inputs.first { $0.path == path }, "\(path) is no file of the records")
         return try #require(file.columns[field]?.first?.number, "\(path) has no column for \(field)")
     }
 }

@@ -23,7 +23,7 @@ struct RowExplainerTests {
 
     private func explanation(of finding: Finding) throws -> Explanation {
         let rule = try #require(policy.rules.first { $0.rule.id == finding.rule })
-        let found = explainer.explain(rule: rule, subject: finding.subject.id, item: finding.item)
+        let found = explainer.explain(rule: rule, RowExplainer.Question(subjects: [finding.subject.id], item: finding.item))
         #expect(found.count == 1, "\(finding.id)")
         return try #require(found.first)
     }
@@ -63,7 +63,7 @@ struct RowExplainerTests {
     @Test("tell for what is unknown which cell to supply")
     func unknown() throws {
         let rule = try #require(policy.rules.first { $0.rule.id == "career.review-plan" })
-        let explanation = try #require(explainer.explain(rule: rule, subject: "0000013", item: nil).first)
+        let explanation = try #require(explainer.explain(rule: rule, RowExplainer.Question(subjects: ["0000013"])).first)
         #expect(explanation.outcome == .unknown)
         #expect(explanation.statement == nil)
         #expect(explanation.missing.map(\.field) == ["employee.appointment", "employee.hired_on"])
@@ -73,8 +73,22 @@ struct RowExplainerTests {
 
     @Test("know employees and groups, and nobody else")
     func subjects() {
-        let known = ["0000001", "1", "", "0000014"].map { explainer.knows(subject: $0) }
-        #expect(known == [true, false, false, true])
+        #expect(explainer.unknown(among: []) == nil)
+        #expect(explainer.unknown(among: ["0000001", "0000014"]) == nil)
+        #expect(explainer.unknown(among: ["0000001", "1", "2"]) == "1")
+        #expect(explainer.unknown(among: [""]) == "")
+    }
+
+    @Test("of everybody are those of the findings, and look for a change only where they are asked to")
+    func everybody() {
+        for rule in policy.rules {
+            let explanations = explainer.explain(rule: rule, RowExplainer.Question(subjects: nil, looksForChange: false))
+            let expected = findings.filter { $0.rule == rule.rule.id }.map { [$0.subject.id, $0.item] }.sorted {
+                "\($0)" < "\($1)"
+            }
+            #expect(explanations.map { [$0.subject.id, $0.item] }.sorted { "\($0)" < "\($1)" } == expected)
+            #expect(explanations.allSatisfy { $0.change == nil })
+        }
     }
 }
 

@@ -2,80 +2,76 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Evaluation
 @testable import Policies
-@testable import Records
 
+/// The whole demo ward with JINZAI_LONG; otherwise a small one, or, where the optimised program is named, some rows of each rule of
+/// the whole one.
 @Suite("The smallest change")
 struct SmallestChangeTests {
-    /// A rule with what it says of somebody, before and after.
-    private struct Case {
-        let rule: TypedRule
-        let finding: Finding
-        let change: SmallestChange
+    /// A row that does not meet its rule, and what would have to be different.
+    fileprivate struct Case {
+        let explanation: ToldExplanation
+        let change: ToldChange
         /// Everybody whose records it touches.
         let people: Set<String>
     }
 
+    private static let day = ["--as-of", "2025-04-01", "--language", "en"]
+    private static let policy = PackageRoot.url("Rules/meguro").path
+    private static var isOptimised: Bool { ProcessInfo.processInfo.environment["JINZAI_BINARY"] != nil }
+
     @Test("of each row that does not meet a rule, written into the files, lets the row meet the rule")
     func ward() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "jinzai-ward-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try makeWard(in: folder.appending(path: "0"), employees: Effort.cases(40, long: 2_500))
-        let setting = try MeguroSetting(folder: folder.appending(path: "0").path)
-        let unmet = some(of: setting.check().findings.filter { $0.outcome == .unmet })
-        let (cases, without) = try cases(of: unmet, setting)
-        // What cannot be found is told, never guessed; see the search's bounds.
-        #expect(without.count * 5 <= unmet.count, "\(without.count) of \(unmet.count): \(without.prefix(20))")
-        #expect(cases.count > 10)
-        let files = try CSVFolder(folder.appending(path: "0"))
-        for (number, batch) in batches(cases).enumerated() {
-            var records = ChangedRecords(setting, files)
-            for entry in batch { try records.apply(entry.change) }
-            let target = folder.appending(path: "\(number + 1)")
-            try records.folder.write(to: target)
-            try expectMet(batch, setting, try MeguroSetting(folder: target.path))
-        }
-    }
-
-    /// The first few of each rule; all of them where there is time.
-    private func some(of findings: [Finding]) -> [Finding] {
-        let limit = Effort.cases(2, long: .max)
-        var counts: [String: Int] = [:]
-        return findings.filter { finding in
-            counts[finding.rule, default: 0] += 1
-            return counts[finding.rule, default: 0] <= limit
-        }
-    }
-
-    private func makeWard(in folder: URL, employees: Int) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [
-            "python3", PackageRoot.url("Fixtures/ward/generate.py").path, folder.path, "--employees", "\(employees)",
-        ]
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
-    }
-
-    private func cases(of findings: [Finding], _ setting: MeguroSetting) throws -> ([Case], without: [String]) {
-        let explainer = RowExplainer(policy: setting.policy, dataset: setting.dataset, time: setting.time)
-        var cases: [Case] = []
-        var without: [String] = []
-        for finding in findings {
-            let rule = try #require(setting.policy.rules.first { $0.rule.id == finding.rule })
-            let search = explainer.change(rule: rule, subject: finding.subject.id, item: finding.item)
-            guard case .found(let changes, _, _)? = search, let change = changes.first else {
-                without.append(finding.id)
-                continue
+        let scratch = FileManager.default.temporaryDirectory.appending(path: "jinzai-ward-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: scratch) }
+        let records = scratch.appending(path: "0")
+        try Ward.make(in: records.path, employees: Effort.cases(Self.isOptimised ? 2_500 : 16, long: 2_500))
+        let files = try CSVFolder(records)
+        let schema = try #require(PolicyLoader.load(paths: [Self.policy]).policy).records
+        let unmet = try unmet(in: records)
+        #expect(unmet.count > 20)
+        var told = 0
+        for (rule, subjects) in unmet.sorted(by: { $0.key < $1.key }) {
+            let explanations = try explain(records, rule, Array(subjects.prefix(limit)), ["--format", "json"])
+                .filter { $0.outcome == "unmet" }
+            let without = explanations.filter { $0.change?.changes?.first == nil }
+            #expect(without.map(\.id) == [], "no change was found")
+            let cases = explanations.compactMap(Case.init)
+            told += cases.count
+            for (number, batch) in batches(cases).enumerated() {
+                var changed = try ChangedRecords(files, schema: schema)
+                for entry in batch { try changed.apply(entry.change) }
+                let target = scratch.appending(path: "\(rule)-\(number + 1)")
+                try changed.folder.write(to: target)
+                try expectMet(batch, rule, before: explanations, in: target)
+                try FileManager.default.removeItem(at: target)
             }
-            cases.append(
-                Case(
-                    rule: rule, finding: finding, change: change,
-                    people: Set(change.cells.map(\.subject.id)).union([finding.subject.id])))
         }
-        return (cases, without)
+        print("smallest changes: \(told) rows of \(unmet.count) rules, each met when it is made")
+    }
+
+    /// How many people of each rule.
+    private var limit: Int { Effort.cases(Self.isOptimised ? 12 : 2, long: .max) }
+
+    /// By rule, whose rows do not meet it.
+    private func unmet(in records: URL) throws -> [String: [String]] {
+        struct Document: Decodable { let findings: [ToldExplanation] }
+        let run = try JinzaiBinary.run(["check", Self.policy, records.path, "--format", "json"] + Self.day)
+        try #require(run.status == 0, "\(run.err)")
+        let findings = try JSONDecoder().decode(Document.self, from: Data(run.out.utf8)).findings
+        return Dictionary(grouping: findings.filter { $0.outcome == "unmet" }, by: \.rule).mapValues { findings in
+            var seen: Set<String> = []
+            return findings.map(\.subject).filter { seen.insert($0).inserted }
+        }
+    }
+
+    private func explain(
+        _ records: URL, _ rule: String, _ subjects: [String], _ options: [String]
+    ) throws -> [ToldExplanation] {
+        let people = subjects.flatMap { ["--subject", $0] }
+        let run = try JinzaiBinary.run(["explain", Self.policy, records.path, "--rule", rule] + people + options + Self.day)
+        try #require(run.status == 0, "\(run.err)")
+        return try ToldExplanation.all(in: run.out)
     }
 
     /// Changes in one batch touch different people, so that each is tried as if it were the only one.
@@ -90,22 +86,29 @@ struct SmallestChangeTests {
         return batches.map(\.cases)
     }
 
-    private func expectMet(_ batch: [Case], _ before: MeguroSetting, _ after: MeguroSetting) throws {
-        let old = RowExplainer(policy: before.policy, dataset: before.dataset, time: before.time)
-        let new = RowExplainer(policy: after.policy, dataset: after.dataset, time: after.time)
+    private func expectMet(_ batch: [Case], _ rule: String, before: [ToldExplanation], in folder: URL) throws {
+        let subjects = batch.map(\.explanation.subject)
+        let after = Dictionary(
+            grouping: try explain(folder, rule, subjects, ["--no-change", "--format", "json"]), by: \.subject)
         for entry in batch {
-            let subject = entry.finding.subject.id
-            let was = old.outcomes(rule: entry.rule, subject: subject)
-            let outcomes = new.outcomes(rule: entry.rule, subject: subject)
-            // A change of the row's own key gives it another name: then one row less is unmet, and one more is met.
-            if let same = outcomes.first(where: { $0.item == entry.finding.item }) {
-                #expect(same.outcome == .met, "\(entry.finding.id): \(entry.change)")
+            let rows = after[entry.explanation.subject] ?? []
+            // A change of the row's own key gives it another name: then one row less is unmet.
+            if let same = rows.first(where: { $0.item == entry.explanation.item }) {
+                #expect(same.outcome == "met", "\(entry.explanation.id): \(entry.change)")
             } else {
-                #expect(
-                    outcomes.count { $0.outcome == .unmet } < was.count { $0.outcome == .unmet }
-                        && outcomes.count { $0.outcome == .met } > was.count { $0.outcome == .met },
-                    "\(entry.finding.id): \(entry.change)")
+                let was = before.filter { $0.subject == entry.explanation.subject }
+                #expect(rows.count { $0.outcome == "unmet" } == was.count - 1, "\(entry.explanation.id): \(entry.change)")
+                #expect(rows.contains { $0.outcome == "met" }, "\(entry.explanation.id): \(entry.change)")
             }
         }
+    }
+}
+
+extension SmallestChangeTests.Case {
+    fileprivate init?(_ explanation: ToldExplanation) {
+        guard let change = explanation.change?.changes?.first else { return nil }
+        self.init(
+            explanation: explanation, change: change,
+            people: Set(change.cells.map(\.subject)).union([explanation.subject]))
     }
 }

@@ -4,8 +4,8 @@ import Policies
 
 /// Looks for the fewest cells of the records that would have to hold something else for a rule to be met, or to flag nothing.
 ///
-/// The search deepens by the number of cells. It only changes what the evaluation asked for: a change of anything else cannot change
-/// the outcome. A change after which the evaluation asks and computes the same as before leads nowhere and is not followed. Each
+/// The search deepens by the number of cells. It only changes what keeps the outcome as it is (`Obstacle`): a change of anything else
+/// cannot change it. A change after which the evaluation asks and computes the same as before leads nowhere and is not followed. Each
 /// candidate is judged by the interpreter. Where that would take too many trials, only the most promising changes are followed, and
 /// the result says that it is not complete.
 struct ChangeFinder {
@@ -22,6 +22,7 @@ struct ChangeFinder {
 
     private let space: ChangeSpace
     private let limit: Int
+    private let leastStep: Double
     private var tried = 0
     private var isComplete = true
     private var visited: Set<Int> = []
@@ -34,6 +35,7 @@ struct ChangeFinder {
     init(_ space: ChangeSpace, limit: Int = 3_000) {
         self.space = space
         self.limit = limit
+        leastStep = space.leastStep
     }
 
     /// Searches up to a number of fields.
@@ -46,7 +48,7 @@ struct ChangeFinder {
             let states = fillKeys(waiting.removeValue(forKey: depth) ?? [], depth)
             if let found = found[depth] { return result(found, depth) }
             var budget = isComplete ? max(0, limit - tried) : limit / 4
-            for state in promising(states) { expand(state, &budget) }
+            for state in promising(states) where !isBest(depth + 1) { expand(state, &budget) }
             if budget <= 0 { isComplete = false }
             if !waiting.contains(where: { $0.key > depth && !$0.value.isEmpty }), !found.contains(where: { $0.key > depth }) {
                 return result([], depth)
@@ -88,9 +90,16 @@ struct ChangeFinder {
         return states
     }
 
+    /// Whether something was found that nothing with as many fields can be nearer than, and that leaves what is known of a person as
+    /// such alone.
+    private func isBest(_ fields: Int) -> Bool {
+        found[fields]?.contains { $0.distance <= leastStep * Double(fields) && $0.rootCells == 0 } ?? false
+    }
+
     private mutating func expand(_ state: ChangeState, _ budget: inout Int) {
-        guard let trial = state.trial else { return }
-        for place in trial.cells
+        guard budget > 0 else { return }
+        let starts = space.starts(state)
+        for place in starts.cells
         where state.changed[place] == nil && !state.owed.contains(place) && space.isFree(place, in: state) {
             for candidate in space.candidates(place, in: state) {
                 guard budget > 0 else { return }
@@ -100,7 +109,7 @@ struct ChangeFinder {
             }
         }
         guard state.added.count < 8 else { return }
-        for next in space.withRow(state) where budget > 0 {
+        for next in space.withRow(state, in: starts.lists) where budget > 0 {
             budget -= 1
             consider(next)
         }

@@ -1,5 +1,6 @@
 import CEL
 import Policies
+import Schema
 
 /// What may be changed about a row of a rule: the records that it is made of, and the contents that their cells may get.
 struct ChangeSpace {
@@ -32,6 +33,15 @@ struct ChangeSpace {
 
     func run(_ state: ChangeState) -> ChangeTrial? { trials.run(state.slice) }
 
+    /// Where a change that leads further has to begin.
+    func starts(_ state: ChangeState) -> ChangeStarts { trials.starts(state.slice) }
+
+    /// The least distance that a change of one cell can have: numbers with decimals may move by less than 1.
+    var leastStep: Double {
+        let mayMoveLess = trials.reach.members.contains { contents.field(type: $0.type, slot: $0.slot)?.type == .double }
+        return mayMoveLess ? 0 : 1
+    }
+
     /// What a cell of the records holds; nil for none, and for a cell of an added row.
     func value(_ place: RecordSlice.Place) -> CELValue? {
         guard slice.rows.indices.contains(place.row), case .value(let value)? = slice.content(place) else { return nil }
@@ -60,9 +70,9 @@ struct ChangeSpace {
         return hasher.finalize()
     }
 
-    /// The states with one empty row more, for each list that was read.
-    func withRow(_ state: ChangeState) -> [ChangeState] {
-        (state.trial?.lists ?? []).compactMap { list in
+    /// The states with one empty row more in one of the lists.
+    func withRow(_ state: ChangeState, in lists: [ChangeStarts.List]) -> [ChangeState] {
+        lists.compactMap { list in
             guard !fixedTypes.contains(list.type) else { return nil }
             let keys = policy.rowTypes[list.type].keySlots(in: policy)
             let slots = slots(of: list.type, keys)

@@ -13,26 +13,26 @@ struct ChangeTeller {
     func tell(_ state: ChangeState) -> SmallestChange {
         let additions = state.added
         let cells = state.changed.sorted { $0.key < $1.key }.map { place, candidate in
-            cell(place, candidate, state.slice, addition: additions.firstIndex(of: place.row).map { $0 + 1 })
+            cell(place, candidate, state.slice, additions)
         }
         return SmallestChange(cells: cells, distance: state.distance)
     }
 
     private func cell(
-        _ place: RecordSlice.Place, _ candidate: FieldCandidates.Candidate, _ slice: RecordSlice, addition: Int?
+        _ place: RecordSlice.Place, _ candidate: FieldCandidates.Candidate, _ slice: RecordSlice, _ additions: [Int]
     ) -> ChangedCell {
         let row = slice.rows[place.row]
         let member = world.policy.rowTypes[row.type].members[place.slot]
         let origin = nearest(row, slice)
-        let holders = origin.map { $0.lineage } ?? []
+        let addedHolder = row.parent.flatMap { slice.rows[$0].origin == nil ? additions.firstIndex(of: $0) : nil }.map { $0 + 1 }
         return ChangedCell(
             table: tableID(row.type), field: member.name, subject: origin?.subject ?? Subject(kind: "", id: ""),
-            key: origin?.key ?? [], addition: addition,
+            key: origin?.key ?? [],
+            addition: additions.firstIndex(of: place.row).map { $0 + 1 }, addedHolder: addedHolder,
             place: origin.flatMap { finder.place($0, slot: row.origin == nil ? nil : place.slot) ?? finder.place($0, slot: nil) },
             from: shown(row.origin.flatMap { before($0, row.type, place.slot) }, member.type),
             to: shown(candidate.content, member, slice),
-            isExample: candidate.isExample, isRating: member.type == BuiltinTypes.level,
-            holders: holders.map { (table: tableID(Int($0.typeIndex)), row: Int($0.row)) })
+            isExample: candidate.isExample, isRating: member.type == BuiltinTypes.level)
     }
 
     private func tableID(_ type: Int) -> String {

@@ -6,14 +6,19 @@ struct ChangeTrial {
     let outcome: Outcome
     /// How far the row is from what is wanted; 0 where it is reached.
     let gap: Double
-    /// The cells that were read.
-    let cells: [RecordSlice.Place]
-    /// The lists that were read: the type of their rows, and the id of the row that holds them.
-    let lists: [List]
     let comparisons: [Shortfall.Comparison]
     /// The same for trials that looked at the same things and computed the same.
     let signature: Int
 
+}
+
+/// Where a change has to begin for a row to come to another outcome.
+struct ChangeStarts {
+    /// Cells of which one has to change, unless a list does.
+    var cells: [RecordSlice.Place] = []
+    var lists: [List] = []
+
+    /// A list of rows: their type, and the id of the row that holds them.
     struct List: Hashable {
         let type: Int
         let holder: Int
@@ -44,66 +49,87 @@ struct ChangeTrials {
         let sliced = SliceWorld(slice, of: base, reach: reach)
         guard let row = identity.row(in: sliced) else { return nil }
         let judgement = evaluator.judge(sliced.world, row: row)
+        if judgement.outcome == goal { return ChangeTrial(outcome: goal, gap: 0, comparisons: [], signature: 0) }
+        let (context, heard, _) = listen(row, in: sliced)
+        var shortfall = Shortfall(world: sliced.world, observed: rule.observed)
+        var gap = rule.when.map { shortfall.measure($0, wants: true, in: context) } ?? 0
+        gap += shortfall.measure(rule.statement, wants: !rule.flags, in: context)
+        return ChangeTrial(
+            outcome: judgement.outcome, gap: gap, comparisons: shortfall.comparisons,
+            signature: signature(judgement.outcome, gap, heard, shortfall, sliced))
+    }
+
+    /// Where to go on from a state that has not reached what is wanted.
+    func starts(_ slice: RecordSlice) -> ChangeStarts {
+        let sliced = SliceWorld(slice, of: base, reach: reach)
+        guard let row = identity.row(in: sliced) else { return ChangeStarts() }
+        let (context, heard, observed) = listen(row, in: sliced)
+        let obstacle = Obstacle(world: sliced.world, demand: sliced.demand, observed: (rule.observed, observed))
+        let conditions = [(rule.when, true), (rule.statement, !rule.flags)]
+        let blamed = conditions.compactMap { condition, wants in
+            condition.map { obstacle.cells(of: $0, wants: wants, in: context) }
+        }
+        // A row that is left out, or that may not be there, is so for a reason that no condition tells.
+        let fewest = blamed.filter { !$0.isEmpty }.min { $0.count < $1.count }
+        return starts(at: fewest.map { $0.union(sliced.made) } ?? heard, sliced)
+    }
+
+    /// Evaluates the rule for a row: with what it observes, all that was read, and what was read for the observed value.
+    private func listen(_ row: Int, in sliced: SliceWorld) -> (context: RowContext, heard: Set<Int>, observed: Set<Int>) {
         var context = RowContext(sliced.world, type: rule.each, row: row)
         var heard = sliced.made
-        if let when = rule.when {
-            let read = sliced.demand.listen { _ = context.evaluate(when) }
-            if !holds(when, context) { heard.formUnion(read) }
+        if let when = rule.when { heard.formUnion(sliced.demand.listen { _ = context.evaluate(when) }) }
+        var observed: Set<Int> = []
+        if let expression = rule.observed {
+            observed = sliced.demand.listen { context.observed = context.evaluate(expression) }
         }
-        heard.formUnion(
-            sliced.demand.listen {
-                if let observed = rule.observed { context.observed = context.evaluate(observed) }
-                _ = context.evaluate(rule.statement)
-            })
-        var shortfall = Shortfall(world: sliced.world, observed: rule.observed)
-        var gap = 0.0
-        if judgement.outcome != goal {
-            if let when = rule.when { gap += shortfall.measure(when, wants: true, in: context) }
-            gap += shortfall.measure(rule.statement, wants: !rule.flags, in: context)
-        }
-        return trial(judgement.outcome, gap, heard, shortfall, sliced)
+        heard.formUnion(observed)
+        heard.formUnion(sliced.demand.listen { _ = context.evaluate(rule.statement) })
+        return (context, heard, observed)
     }
 
-    private func holds(_ when: TypedExpression, _ context: RowContext) -> Bool {
-        if case .value(.bool(true)) = context.evaluate(when) { true } else { false }
-    }
-
-    private func trial(
+    private func signature(
         _ outcome: Outcome, _ gap: Double, _ heard: Set<Int>, _ shortfall: Shortfall, _ sliced: SliceWorld
-    ) -> ChangeTrial {
-        var cells: [RecordSlice.Place] = []
-        var lists: Set<ChangeTrial.List> = []
-        for address in heard.sorted().compactMap({ CellAddress(number: $0) }) {
-            guard let id = sliced.id(type: address.type, row: address.row) else { continue }
-            switch base.policy.rowTypes[address.type].members[address.slot].kind {
-            case .field: cells.append(RecordSlice.Place(row: id, slot: address.slot))
-            case .children(let type):
-                for list in holders(of: type, heldBy: address.row, of: address.type, sliced) { lists.insert(list) }
-            case .ancestor, .group, .definition: break
-            }
-        }
+    ) -> Int {
         var hasher = Hasher()
         hasher.combine(outcome)
         hasher.combine(gap)
-        hasher.combine(cells)
+        for address in heard.sorted().compactMap({ CellAddress(number: $0) }) {
+            guard case .field = base.policy.rowTypes[address.type].members[address.slot].kind else { continue }
+            hasher.combine(sliced.id(type: address.type, row: address.row))
+            hasher.combine(address.slot)
+        }
         hasher.combine(shortfall.pattern.finalize())
         for (number, cell) in sliced.demand.computed {
             hasher.combine(number)
             if case .value(let value) = cell { hasher.combine(value) }
         }
-        return ChangeTrial(
-            outcome: outcome, gap: gap, cells: cells, lists: lists.sorted { ($0.type, $0.holder) < ($1.type, $1.holder) },
-            comparisons: shortfall.comparisons, signature: hasher.finalize())
+        return hasher.finalize()
+    }
+
+    private func starts(at addresses: Set<Int>, _ sliced: SliceWorld) -> ChangeStarts {
+        var starts = ChangeStarts()
+        var lists: Set<ChangeStarts.List> = []
+        for address in addresses.sorted().compactMap({ CellAddress(number: $0) }) {
+            guard let id = sliced.id(type: address.type, row: address.row) else { continue }
+            switch base.policy.rowTypes[address.type].members[address.slot].kind {
+            case .field: starts.cells.append(RecordSlice.Place(row: id, slot: address.slot))
+            case .children(let type): lists.formUnion(holders(of: type, heldBy: address.row, of: address.type, sliced))
+            case .ancestor, .group, .definition: break
+            }
+        }
+        starts.lists = lists.sorted { ($0.type, $0.holder) < ($1.type, $1.holder) }
+        return starts
     }
 
     /// The rows that may get one more row, so that a list of rows of `type` grows: its holder, or the rows between.
-    private func holders(of type: Int, heldBy row: Int, of holder: Int, _ sliced: SliceWorld) -> [ChangeTrial.List] {
+    private func holders(of type: Int, heldBy row: Int, of holder: Int, _ sliced: SliceWorld) -> [ChangeStarts.List] {
         guard let table = tableType(of: type) else { return [] }
-        var result: [ChangeTrial.List] = []
+        var result: [ChangeStarts.List] = []
         var child = table
         while let parent = base.policy.rowTypes[child].parent {
             let rows = parent == holder ? row..<row + 1 : sliced.world.rows(of: parent, heldBy: row, of: holder)
-            result += rows.compactMap { sliced.id(type: parent, row: $0) }.map { ChangeTrial.List(type: child, holder: $0) }
+            result += rows.compactMap { sliced.id(type: parent, row: $0) }.map { ChangeStarts.List(type: child, holder: $0) }
             if parent == holder { break }
             child = parent
         }

@@ -52,7 +52,7 @@ struct Shortfall {
             return measure(holds ? yes : no, wants, scope)
         case .comprehension(let loop): return measure(loop, wants, scope)
         case .bind(let name, let value, let body): return measure(body, wants, scope.adding([name], [scope.result(value)]))
-        case .has: return Self.missing
+        case .has: return wants ? absence(node, scope) : Self.missing
         case .identifier, .select: return measure(name: node, wants, result, scope)
         default: return Self.opaque
         }
@@ -69,7 +69,7 @@ struct Shortfall {
         _ sign: CELBinaryOperator, _ leftNode: CELExpression, _ rightNode: CELExpression, _ scope: PartScope
     ) -> Double {
         guard case .value(let first) = scope.result(leftNode), case .value(let second) = scope.result(rightNode) else {
-            return Self.missing
+            return max(absence(leftNode, scope), absence(rightNode, scope), Self.missing)
         }
         let (left, right) = (first.unwrapped, second.unwrapped)
         if case .list(let list) = right { comparisons += list.prefix(20).map { Comparison(left: left, right: $0) } }
@@ -96,7 +96,7 @@ struct Shortfall {
         case .call(let target?, "size", _): return nextStep(inList: target, more: more, scope)
         case .binary(.subtract, let left, _), .binary(.add, let left, _): return nextStep(left, more: more, scope)
         case .identifier, .select:
-            guard let (row, slot) = member(node, scope), case .definition(let index) = row.table.type.members[slot].kind else {
+            guard let (row, slot) = scope.member(node), case .definition(let index) = row.table.type.members[slot].kind else {
                 return nil
             }
             let context = RowContext(world, type: Int(row.typeIndex), row: Int(row.row))
@@ -133,16 +133,6 @@ struct Shortfall {
         return gaps.filter { $0 > 0 }.min()
     }
 
-    /// The row and the member that a name or a field stands for.
-    private func member(_ node: CELExpression, _ scope: PartScope) -> (RowValue, Int)? {
-        if case .member(let slot)? = scope.binding(node) { return (scope.context.rowValue, slot) }
-        guard case .select(let operand, let field, _) = node.kind, scope.binding(node) == nil,
-            case .value(let value) = scope.result(operand), case .object(let row as RowValue) = value.unwrapped,
-            let slot = row.type.slot(of: field)
-        else { return nil }
-        return (row, slot)
-    }
-
     private mutating func measure(_ loop: CELComprehension, _ wants: Bool, _ scope: PartScope) -> Double {
         guard let condition = loop.condition, loop.form == .all || loop.form == .exists else { return Self.opaque }
         let range = scope.result(loop.range)
@@ -155,10 +145,46 @@ struct Shortfall {
         return isEnough ? gaps.min() ?? Self.missingRow : gaps.reduce(0, +)
     }
 
+    /// How far a part is from having a value: what is missing on the way to it counts too.
+    private mutating func absence(_ node: CELExpression, _ scope: PartScope) -> Double {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth < 40 else { return Self.missing }
+        if case .has = node.kind {} else if case .value(let value) = scope.result(node), !value.isNone { return 0 }
+        switch node.kind {
+        case .call(let target?, "first", _), .call(let target?, "last", _):
+            return Self.missing + absence(ofElement: target, scope)
+        case .call(let target?, "or", let others):
+            return others.reduce(absence(target, scope)) { min($0, absence($1, scope)) }
+        case .identifier, .select, .has:
+            guard let (row, slot) = scope.member(node) else {
+                guard case .select(let operand, _, _) = node.kind else { return Self.missing }
+                return Self.missing + absence(operand, scope)
+            }
+            guard case .definition(let index) = row.table.type.members[slot].kind,
+                case .expression(let expression) = world.policy.definitions[index].body
+            else { return Self.missing }
+            let inner = PartScope(expression, RowContext(world, type: Int(row.typeIndex), row: Int(row.row)))
+            return max(absence(inner.root, inner), Self.missing)
+        default: return Self.missing
+        }
+    }
+
+    /// How far the nearest row is from being in a list that has none.
+    private mutating func absence(ofElement list: CELExpression, _ scope: PartScope) -> Double {
+        guard case .comprehension(let loop) = list.kind, loop.form == .filter, let condition = loop.condition else {
+            return Self.missingRow
+        }
+        let gaps = LoopElement.all(of: scope.result(loop.range), variables: loop.variables.count).map { element in
+            measure(condition, true, scope.adding(loop.variables, element.values.map { .value($0) }))
+        }
+        return min(gaps.min() ?? Self.missingRow, Self.missingRow)
+    }
+
     /// A name or a field: a definition of the policy is as far away as what it is defined by.
     private mutating func measure(name node: CELExpression, _ wants: Bool, _ result: CELResult, _ scope: PartScope) -> Double {
         guard case .value = result else { return Self.missing }
-        guard let (row, slot) = member(node, scope), case .definition(let index) = row.table.type.members[slot].kind,
+        guard let (row, slot) = scope.member(node), case .definition(let index) = row.table.type.members[slot].kind,
             case .expression(let expression) = world.policy.definitions[index].body
         else { return Self.opaque }
         return measure(expression, wants: wants, in: RowContext(world, type: Int(row.typeIndex), row: Int(row.row)))
@@ -166,6 +192,11 @@ struct Shortfall {
 }
 
 extension CELValue {
+    /// Whether it is an empty optional.
+    fileprivate var isNone: Bool {
+        if case .optional(.none) = self { true } else { false }
+    }
+
     /// How far two numbers or two dates lie apart; nil for other values.
     func distance(to other: CELValue) -> Double? {
         if case .date(let left) = self, case .date(let right) = other { return Double(abs(left.days(until: right))) }

@@ -32,6 +32,8 @@ package struct ChangedCell: Sendable {
     package var key: [String]
     /// The number of an added row, from 1, the same for all its cells; nil for a row of the records.
     package var addition: Int?
+    /// For an added row that another added row holds, the number of that one.
+    package var addedHolder: Int?
     /// Where the cell stands; for an added row, where the row stands that would hold it.
     package var place: CellPlace?
     /// Nil where the cell is empty.
@@ -41,6 +43,4 @@ package struct ChangedCell: Sendable {
     package var isExample: Bool
     /// Whether it is a level that somebody was rated at.
     package var isRating: Bool
-    /// By table, the rows of the records that hold the cell's row, from the row outwards; without the row itself if it is added.
-    package var holders: [(table: String, row: Int)]
 }
