@@ -12,12 +12,11 @@ public final class SourceText: Sendable {
     /// A text and the name that messages give it.
     public init(name: String, text: String) {
         self.name = name
-        let scalars = Array(text.unicodeScalars)
+        let scalars = [Unicode.Scalar](of: text)
         var starts = [0]
-        for (offset, scalar) in scalars.enumerated() {
-            let endsLine =
-                scalar == "\n" || (scalar == "\r" && !(offset + 1 < scalars.count && scalars[offset + 1] == "\n"))
-            if endsLine { starts.append(offset + 1) }
+        for offset in scalars.indices where scalars[offset] == "\n" || scalars[offset] == "\r" {
+            let isPair = scalars[offset] == "\r" && offset + 1 < scalars.count && scalars[offset + 1] == "\n"
+            if !isPair { starts.append(offset + 1) }
         }
         self.scalars = scalars
         self.lineStarts = starts
@@ -42,9 +41,9 @@ public final class SourceText: Sendable {
     public func line(_ number: Int) -> String {
         guard number >= 1, number <= lineStarts.count else { return "" }
         let end = number < lineStarts.count ? lineStarts[number] : scalars.count
-        var view = String.UnicodeScalarView(scalars[lineStarts[number - 1]..<end])
-        while let last = view.last, last == "\n" || last == "\r" { view.removeLast() }
-        return String(view)
+        var line = scalars[lineStarts[number - 1]..<end]
+        while let last = line.last, last == "\n" || last == "\r" { line.removeLast() }
+        return String(scalars: line)
     }
 
     /// The offset of a line, counted from 1, and column, counted from 1.
@@ -55,7 +54,7 @@ public final class SourceText: Sendable {
 
     /// The text of a range of scalar offsets.
     public func text(in range: Range<Int>) -> String {
-        String(String.UnicodeScalarView(scalars[range.clamped(to: 0..<scalars.count)]))
+        String(scalars: scalars[range.clamped(to: 0..<scalars.count)])
     }
 }
 

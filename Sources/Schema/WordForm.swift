@@ -1,23 +1,25 @@
+import Diagnostics
+
 /// Forms of a text that are equal where people mean the same word, for headers and codes. Never for names.
 package enum WordForm {
     /// The text with full-width letters, digits and signs as ASCII, half-width katakana as katakana (marks composed) and every space
     /// as a plain one, trimmed.
-    package static func folded(_ text: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars { append(scalar, to: &scalars) }
-        var trimmed = scalars[...]
-        while let first = trimmed.first, isSpace(first) { trimmed.removeFirst() }
-        while let last = trimmed.last, isSpace(last) { trimmed.removeLast() }
-        return String(Substring(trimmed))
-    }
+    package static func folded(_ text: String) -> String { String(scalars: foldedScalars(text)) }
 
     /// `folded` in lower case, without spaces and middle dots: 知識･技術, 知識・技術 and 知識技術 have one key.
     package static func key(of text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in folded(text).unicodeScalars where !isSpace(scalar) && scalar.value != 0x30FB && scalar.value != 0xB7 {
-            result.append(lowered(scalar))
-        }
-        return String(result)
+        let kept = foldedScalars(text).filter { !isSpace($0) && $0.value != 0x30FB && $0.value != 0xB7 }.map(lowered)
+        return String(scalars: kept[...])
+    }
+
+    private static func foldedScalars(_ text: String) -> ArraySlice<Unicode.Scalar> {
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(text.utf8.count)
+        for scalar in [Unicode.Scalar](of: text) { append(scalar, to: &scalars) }
+        var trimmed = scalars[...]
+        while let first = trimmed.first, isSpace(first) { trimmed.removeFirst() }
+        while let last = trimmed.last, isSpace(last) { trimmed.removeLast() }
+        return trimmed
     }
 
     private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -29,7 +31,7 @@ package enum WordForm {
         scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r"
     }
 
-    private static func append(_ scalar: Unicode.Scalar, to scalars: inout String.UnicodeScalarView) {
+    private static func append(_ scalar: Unicode.Scalar, to scalars: inout [Unicode.Scalar]) {
         switch scalar.value {
         case 0xFF01...0xFF5E:
             scalars.append(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value - 0xFEE0)))
@@ -45,7 +47,7 @@ package enum WordForm {
     }
 
     /// A half-width mark makes one letter with the katakana before it, or stands alone.
-    private static func appendMark(semiVoiced: Bool, to scalars: inout String.UnicodeScalarView) {
+    private static func appendMark(semiVoiced: Bool, to scalars: inout [Unicode.Scalar]) {
         if let last = scalars.last {
             let step: UInt32
             switch (last.value, semiVoiced) {

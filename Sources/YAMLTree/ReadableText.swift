@@ -13,7 +13,8 @@ struct ReadableText {
     init(_ source: SourceText, diagnostics: inout [Diagnostic]) {
         var scalars = source.scalars
         var last = -2
-        for (offset, scalar) in scalars.enumerated() where !scalar.isAllowedInYAML {
+        for offset in scalars.indices where !scalars[offset].isAllowedInYAML {
+            let scalar = scalars[offset]
             scalars[offset] = "\u{FFFD}"
             if last != offset - 1 {
                 let name = LocalizedText("U+" + String(scalar.value, radix: 16, uppercase: true).leftPadded(to: 4))
@@ -36,18 +37,7 @@ struct ReadableText {
     }
 
     /// What libyaml reads.
-    var utf8: [UInt8] {
-        let part = scalars[start..<end]
-        let count = part.reduce(0) { $0 + UTF8.width($1) }
-        return unsafe [UInt8](unsafeUninitializedCapacity: count) { bytes, filled in
-            for scalar in part {
-                for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-                    unsafe bytes[filled] = unit
-                    filled += 1
-                }
-            }
-        }
-    }
+    var utf8: [UInt8] { [UInt8](utf8: scalars[start..<end]) }
 
     func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(source, offsets) }
 }

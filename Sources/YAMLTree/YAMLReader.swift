@@ -4,8 +4,10 @@ package import Diagnostics
 package enum YAMLReader {
     /// Reads one text. Never fails: what is wrong with the text stands in the document's diagnostics.
     package static func read(_ source: SourceText, limits: YAMLLimits = YAMLLimits()) -> YAMLDocument {
-        let size = source.scalars.reduce(0) { $0 + UTF8.width($1) }
-        if size > limits.bytes { return refusal(of: source, at: 0, tooLarge(limits)) }
+        let mayBeTooLarge = source.scalars.count > limits.bytes / 4
+        if mayBeTooLarge, source.scalars.reduce(0, { $0 + UTF8.width($1) }) > limits.bytes {
+            return refusal(of: source, at: 0, tooLarge(limits))
+        }
         var diagnostics: [Diagnostic] = []
         let text = ReadableText(source, diagnostics: &diagnostics)
         var reading = TextReading(limits: limits, diagnostics: diagnostics)
