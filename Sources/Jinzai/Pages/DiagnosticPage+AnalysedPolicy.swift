@@ -30,7 +30,7 @@ extension DiagnosticPage {
             "JZ0440", .analysisAlone,
             ja: "次の職層の能力とつながらない能力は、昇任の準備として示せません。",
             en: "A competency that leads to none of the next grade says nothing about being ready for it.",
-            wrong: "\(expecting("[ethics]", first: "[ethics, knowledge]"))", right: expecting("[ethics]")),
+            wrong: expecting("[ethics]", first: "[ethics, knowledge]") + progression, right: expecting("[ethics]") + progression),
         DiagnosticPage(
             "JZ0441", .analysisAlone,
             ja: "伸ばす方法がない能力を求めることになります。",
@@ -121,6 +121,8 @@ extension DiagnosticPage {
             "expectations:\n  - {clause: C-1, grade: G1, competencies: \(first)}\n  - {clause: C-1, grade: G2, competencies: \(second)}"
         )
     }
+
+    private static let progression = "\nprogression:\n  - {clause: C-1, from: G1, to: G2, becomes: {}}"
 
     private static let rated = """
         expectations:

@@ -9,7 +9,8 @@ struct GradeOrder: Analysis {
         let byGrade = Dictionary(grouping: policy.expectations, by: \.grade)
         for lower in policy.expectations {
             guard let next = policy.grades[id: lower.grade]?.next, let above = byGrade[next] else { continue }
-            if lower.becomes.isEmpty {
+            // Who has written no progression at all does not speak of what leads where.
+            if lower.becomes.isEmpty, !policy.progressions.isEmpty {
                 report.tell(
                     AnalysisDiagnostics.competencyEnds.at(
                         lower.competencyRange, LocalizedText(lower.competency), LocalizedText(next),
