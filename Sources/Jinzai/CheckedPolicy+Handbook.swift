@@ -1,6 +1,7 @@
 public import Diagnostics
 import Handbook
 import Policies
+import Reports
 
 extension CheckedPolicy {
     /// The policy as a document for people. Throws where the policy cannot be used.
@@ -86,6 +87,6 @@ public struct ClauseAnchors: Sendable {
 
     /// Writes the anchors into the rule files; everything else in them stays to the character. Throws where one cannot be written.
     public func write() throws(JinzaiError) {
-        for file in changed { try MendedPolicy.write(file) }
+        for file in changed { try AtomicFile.replace(file.name, reading: file.before, with: file.after) }
     }
 }

@@ -13,15 +13,6 @@ enum PolicyErrors {
                 ja: "`jinzai validate` で誤りと直し方を確かめてください", en: "`jinzai validate` tells the mistakes and how to mend them"))
     }
 
-    static func changedMeanwhile(_ path: String) -> JinzaiError {
-        JinzaiError(
-            code: "JZ0919", reason: .output,
-            message: LocalizedText(
-                ja: "「\(path)」は読み込んだ後に変わったため、書き換えなかった",
-                en: "`\(path)` was not written, as it changed after it was read"),
-            help: LocalizedText(ja: "もう一度実行してください", en: "run the command again"))
-    }
-
     static func yearOutOfRange(_ year: Int) -> JinzaiError {
         JinzaiError(
             code: "JZ0915", reason: .usage,

@@ -2,6 +2,7 @@ import ArgumentParser
 import Authoring
 import Diagnostics
 import Policies
+import Reports
 
 /// `jinzai fmt`: lays rule files out.
 struct FmtCommand: ParsableCommand {
@@ -56,7 +57,7 @@ struct FmtCommand: ParsableCommand {
         if diff {
             try BufferedOutput.write(UnifiedDiff.text(of: path, from: original, to: text))
         } else {
-            if !check { try RuleFileWriter.replace(path, with: text) }
+            if !check { try AtomicFile.replace(path, reading: original, with: text) }
             try BufferedOutput.write(path + "\n")
         }
     }

@@ -12,4 +12,14 @@ package enum OutputErrors {
                 ja: "フォルダーの場所と、書き込みの権限、空き容量を確かめてください",
                 en: "look at the folder's name, the permission to write and the space that is left"))
     }
+
+    /// A file that is to be changed and is no longer what was read.
+    package static func changedMeanwhile(_ path: String) -> JinzaiError {
+        JinzaiError(
+            code: "JZ0919", reason: .output,
+            message: LocalizedText(
+                ja: "「\(path)」は読み込んだ後に変わったため、書き換えなかった",
+                en: "`\(path)` was not written, as it changed after it was read"),
+            help: LocalizedText(ja: "もう一度実行してください", en: "run the command again"))
+    }
 }
