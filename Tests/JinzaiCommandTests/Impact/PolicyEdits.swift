@@ -1,21 +1,19 @@
-import Diagnostics
 import Foundation
 import TestSupport
 
 /// Small edits of a policy's rule files, as a person would make them.
 struct PolicyEdits {
-    let sources: [SourceText]
-    private let texts: [(name: String, text: String)]
+    /// The files of the folder, by their paths in it.
+    let texts: [(name: String, text: String)]
 
     init(_ folder: String) throws {
         let root = PackageRoot.url(folder)
         let names = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".yaml") }.sorted()
         texts = try names.map { ($0, try String(contentsOf: root.appending(path: $0), encoding: .utf8)) }
-        sources = texts.map { SourceText(name: $0.name, text: $0.text) }
     }
 
-    /// The files after one edit, and what it was; nil where the edit found no place.
-    func random(using generator: inout SeededGenerator) -> (sources: [SourceText], what: String)? {
+    /// A file after one edit; nil where the edit found no place.
+    func random(using generator: inout SeededGenerator) -> (name: String, text: String)? {
         guard let place = texts.indices.randomElement(using: &generator) else { return nil }
         var lines = texts[place].text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let isEdited =
@@ -28,9 +26,7 @@ struct PolicyEdits {
             default: swap([(" && ", " || "), ("exists(", "all("), ("'regular'", "'reappointed'")], &lines, &generator)
             }
         guard isEdited else { return nil }
-        var edited = sources
-        edited[place] = SourceText(name: texts[place].name, text: lines.joined(separator: "\n"))
-        return (edited, "\(texts[place].name)")
+        return (texts[place].name, lines.joined(separator: "\n"))
     }
 
     private func changeNumber(_ lines: inout [String], _ generator: inout SeededGenerator) -> Bool {
