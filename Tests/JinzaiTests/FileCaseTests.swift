@@ -4,6 +4,7 @@ import Diagnostics
 import Evaluation
 import Foundation
 import Jinzai
+import Policies
 import Records
 import Schema
 import TestSupport
