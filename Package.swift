@@ -88,7 +88,7 @@ let package = Package(
         .executableTarget(
             name: "JinzaiCommand",
             dependencies: [
-                "Jinzai", "Authoring", "Reports", "Evaluation", "Policies", "Records", "Schema", "CEL",
+                "Jinzai", "Authoring", "Reports", "Evaluation", "Policies", "Records", "Columnar", "Schema", "CEL",
                 "CivilTime", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

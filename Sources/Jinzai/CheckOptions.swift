@@ -10,15 +10,11 @@ public struct CheckOptions: Sendable {
     public var waivers: WaiverList?
     /// The findings of an earlier run, to tell what is new; nil to compare with nothing.
     public var baseline: EarlierResult?
+    /// Is told how far the check has come; nil where nobody looks.
+    public var progress: CheckProgress?
 
     public init(asOf: CivilDate, year: Int? = nil) {
         self.asOf = asOf
         self.year = year
     }
-}
-
-/// A part of a check, told when it begins.
-public enum CheckStage: Sendable, Hashable {
-    case reading
-    case checking
 }

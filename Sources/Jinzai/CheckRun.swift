@@ -1,3 +1,4 @@
+import Columnar
 public import Diagnostics
 package import Evaluation
 package import Policies
@@ -8,11 +9,14 @@ public struct CheckRun: Sendable {
     package let result: CheckResult
     package let policy: Policy
     private let details: DetailReader
+    private let progress: Progress?
 
-    init(_ result: CheckResult, policy: Policy, details: DetailReader) {
+    /// `progress` is told of the findings that are written.
+    init(_ result: CheckResult, policy: Policy, details: DetailReader, progress: Progress?) {
         self.result = result
         self.policy = policy
         self.details = details
+        self.progress = progress
     }
 
     /// The findings by rule, in the order of the policy and of the records.
@@ -52,6 +56,6 @@ public struct CheckRun: Sendable {
         return CheckReport(
             mask?.masked(result) ?? result, policy: policy, language: options.language, findingColumns: options.columns,
             layout: TextLayout(width: options.width, usesColour: options.usesColour),
-            detail: detail.map { mask?.masked($0) ?? $0 })
+            detail: detail.map { mask?.masked($0) ?? $0 }, progress: progress)
     }
 }

@@ -4,18 +4,18 @@ import Policies
 import Records
 
 extension CheckedPolicy {
-    /// Checks the records in files and folders. `onStage` is called when a part of the work begins.
+    /// Checks the records in files and folders.
     ///
     /// Mistakes in the data are part of the result. Throws where the policy cannot be used or a file cannot be read.
     public func check(
-        records paths: [String], options: CheckOptions, onStage: (CheckStage) -> Void = { _ in }
+        records paths: [String], options: CheckOptions
     ) throws(JinzaiError) -> CheckRun {
         let policy = try usable()
         let time = try time(options, policy)
-        onStage(.reading)
-        let dataset = try reader(policy, paths, time).read(paths: paths)
+        var reading = ReadingOptions()
+        reading.progress = options.progress?.reading
+        let dataset = try reader(policy, paths, time, reading).read(paths: paths)
         let inputs = try RunFile.files(dataset.paths)
-        onStage(.checking)
         return try run(policy, dataset, inputs, time, options)
     }
 
@@ -31,11 +31,12 @@ extension CheckedPolicy {
         _ policy: TypedPolicy, _ dataset: Dataset, _ inputs: [RunFile], _ time: EvaluationTime, _ options: CheckOptions
     ) throws(JinzaiError) -> CheckRun {
         let description = RunDescription(policy.policy, inputs: inputs, time: time)
-        let check = PolicyCheck(policy: policy, dataset: dataset, time: time)
+        let check = PolicyCheck(policy: policy, dataset: dataset, time: time, progress: options.progress?.judging)
         var result = check.run(description, waivers: options.waivers?.waivers ?? [])
         result.baseline = options.baseline?.baseline.compared(with: result)
         return CheckRun(
-            result, policy: policy.policy, details: DetailReader(policy: policy, dataset: dataset, time: time))
+            result, policy: policy.policy, details: DetailReader(policy: policy, dataset: dataset, time: time),
+            progress: options.progress?.writing)
     }
 
     /// What reads records, with what is written down beside them.

@@ -1,4 +1,5 @@
 package import CivilTime
+import Columnar
 package import Diagnostics
 package import Schema
 
@@ -29,6 +30,7 @@ package struct DatasetReader: Sendable {
         let list = try FileList(paths)
         var log = FindingLog(limit: findingLimit)
         for path in list.ignored { log.add(DataFinding(RecordsDiagnostics.ignoredFile, at: CellPlace(file: path, line: 0))) }
+        if let progress = options.progress { for path in list.paths { progress.expect(FileBytes.count(of: path)) } }
         var session = ReadingSession(schema, log: log, options: options, manifest: manifest)
         for path in list.paths { try session.add(path, try FileBytes.text(path)) }
         return session.dataset()

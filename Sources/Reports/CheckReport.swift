@@ -1,3 +1,4 @@
+package import Columnar
 package import Diagnostics
 package import Evaluation
 package import Policies
@@ -14,9 +15,12 @@ package struct CheckReport: Sendable {
     /// People and years; nil where the format does not ask for them.
     package let detail: CheckDetail?
 
+    /// Is told of the findings that are written; nil where nobody looks.
+    package let progress: Progress?
+
     package init(
         _ result: CheckResult, policy: Policy, language: Language, findingColumns: [FindingColumn] = FindingColumn.allCases,
-        layout: TextLayout = TextLayout(), detail: CheckDetail? = nil
+        layout: TextLayout = TextLayout(), detail: CheckDetail? = nil, progress: Progress? = nil
     ) {
         self.result = result
         self.policy = policy
@@ -24,6 +28,7 @@ package struct CheckReport: Sendable {
         self.language = language
         self.findingColumns = findingColumns
         self.layout = layout
+        self.progress = progress
     }
 }
 

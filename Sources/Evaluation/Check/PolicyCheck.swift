@@ -1,4 +1,5 @@
 import CEL
+package import Columnar
 import Diagnostics
 package import Policies
 package import Records
@@ -11,6 +12,8 @@ package struct PolicyCheck {
     private let time: EvaluationTime
 
     private let evaluator: Evaluator
+    /// Is told of the rows that are judged; nil where nobody looks.
+    private let progress: Progress?
 
     /// What evaluates the policy; both come to the same.
     package enum Evaluator: Sendable {
@@ -21,12 +24,14 @@ package struct PolicyCheck {
     }
 
     package init(
-        policy: TypedPolicy, dataset: Dataset, time: EvaluationTime, evaluator: Evaluator = .columnar(batchSize: 4096)
+        policy: TypedPolicy, dataset: Dataset, time: EvaluationTime, evaluator: Evaluator = .columnar(batchSize: 4096),
+        progress: Progress? = nil
     ) {
         self.policy = policy
         self.dataset = dataset
         self.time = time
         self.evaluator = evaluator
+        self.progress = progress
     }
 
     /// `description` names the run in the result. Findings that `waivers` cover on its day stand apart.

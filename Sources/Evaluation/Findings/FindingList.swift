@@ -1,4 +1,4 @@
-import Columnar
+package import Columnar
 package import Policies
 
 /// The findings of a check, in the order of the rules and then of the records.
@@ -106,11 +106,13 @@ extension FindingList {
     /// Makes the findings in batches on all threads, and calls `body` with what becomes of each, in their order. `map` is given the
     /// position of a batch's first finding.
     package func forEachBatch<Part: Sendable>(
-        _ parts: FindingParts, size: Int = 4096, map: @Sendable (FindingBatch, Int) -> Part, _ body: (Part) -> Void
+        _ parts: FindingParts, size: Int = 4096, progress: Progress? = nil, map: @Sendable (FindingBatch, Int) -> Part,
+        _ body: (Part) -> Void
     ) {
         let pieces = pieces(size)
         Parallel.orderedMap(count: pieces.count, threads: Parallel.threadCount) { number in
-            map(batch(pieces[number], parts), pieces[number].positions.lowerBound)
+            defer { progress?.advance(pieces[number].positions.count) }
+            return map(batch(pieces[number], parts), pieces[number].positions.lowerBound)
         } _: {
             body($0)
         }

@@ -53,6 +53,10 @@ package struct UnknownList: RandomAccessCollection, Sendable {
     }
 }
 
+extension UnknownList: ExpressibleByArrayLiteral {
+    package init(arrayLiteral entries: UnknownEntry...) { self.init(entries) }
+}
+
 extension UnknownList {
     /// Positions of cells of one member, or of things that are told one by one.
     struct Piece: Sendable {

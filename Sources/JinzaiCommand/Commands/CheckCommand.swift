@@ -52,33 +52,34 @@ struct CheckCommand: ParsableCommand {
         let policy = try CheckedPolicy.load(paths: [policy])
         progress.clear()
         let usable = try UsablePolicy.require(policy, language)
-        let checkOptions = try comparison.completed(period.checkOptions(language), usable, language)
-        let run = try usable.check(records: data, options: checkOptions) {
-            stage in
-            progress.show(Self.words(stage)[language])
+        var checkOptions = try comparison.completed(period.checkOptions(language), usable, language)
+        let checkProgress = CheckProgress()
+        checkOptions.progress = checkProgress
+        let watch = ProgressWatch(checkProgress, progress, language)
+        defer { watch.stop() }
+        let run = try usable.check(records: data, options: checkOptions)
+        try write(run, options, language) {
+            watch.stop()
+            progress.clear()
         }
-        progress.clear()
-        try write(run, options, language)
         if let limit = failOn.flatMap({ FindingWeight(rawValue: $0.rawValue) }), let heaviest = run.heaviest, heaviest >= limit {
             throw ExitStatus.found
         }
     }
 
-    private func write(_ run: CheckRun, _ options: ReportOptions, _ language: Language) throws(JinzaiError) {
+    /// `prepare` is called before anything is written to the terminal.
+    private func write(
+        _ run: CheckRun, _ options: ReportOptions, _ language: Language, prepare: () -> Void
+    ) throws(JinzaiError) {
         guard let folder = report.output else {
+            prepare()
             var output = BufferedOutput()
             run.write(options, to: &output)
             return try output.finish()
         }
         let paths = try run.write(options, intoFolder: folder).joined(separator: ", ")
+        prepare()
         StandardStream.error.write("jinzai: " + LocalizedText(ja: "書き出しました: \(paths)", en: "wrote \(paths)")[language] + "\n")
-    }
-
-    private static func words(_ stage: CheckStage) -> LocalizedText {
-        switch stage {
-        case .reading: LocalizedText(ja: "記録を読んでいます…", en: "reading the records…")
-        case .checking: LocalizedText(ja: "照らし合わせています…", en: "checking…")
-        }
     }
 
     private static let discussion = LocalizedText(

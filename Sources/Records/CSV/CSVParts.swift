@@ -38,6 +38,7 @@ struct CSVParts {
         let first = reader.file.rows
         let outcomes = Parallel.concurrentMap(count: starts.count - 1, threads: options.threads) { number in
             let start = number == 0 ? first.start : CSVStart(position: starts[number])
+            defer { options.progress?.advance(starts[number + 1] - starts[number]) }
             return outcome(start, until: starts[number + 1])
         }
         var result: [(part: Part, line: Int)] = []

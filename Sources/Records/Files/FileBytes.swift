@@ -58,6 +58,12 @@ enum FileBytes {
         return unsafe stat(path, &status) == 0
     }
 
+    /// How many bytes a file has; 0 where that cannot be told.
+    static func count(of path: String) -> Int {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+
     private static func size(of descriptor: Int32) -> Int {
         var status = stat()
         return unsafe fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0

@@ -37,7 +37,8 @@ struct NDJSONParts {
     func read() throws(JinzaiError) -> [(part: Part, line: Int)]? {
         let starts = self.starts()
         let outcomes = Parallel.concurrentMap(count: starts.count - 1, threads: options.threads) { number in
-            outcome(starts[number]..<starts[number + 1])
+            defer { options.progress?.advance(starts[number + 1] - starts[number]) }
+            return outcome(starts[number]..<starts[number + 1])
         }
         for outcome in outcomes { if case .notUTF8 = outcome { return nil } }
         var result: [(part: Part, line: Int)] = []

@@ -1,5 +1,5 @@
 import CScan
-import Columnar
+package import Columnar
 
 #if canImport(Glibc)
     import Glibc
@@ -17,6 +17,8 @@ package struct ReadingOptions: Sendable {
     package var scanning: Scanning
     /// How far the reading of each cell is followed, which takes longer; nil for not at all.
     package var trace: CellTrace.Depth?
+    /// Is told of the bytes that are read; nil where nobody looks.
+    package var progress: Progress?
 
     /// What is not given is what the environment variables `JINZAI_THREADS`, `JINZAI_CHUNK_BYTES` and `JINZAI_PORTABLE` say, else what
     /// suits this machine.

@@ -58,7 +58,7 @@ extension ZipArchive {
 
 /// expat, which reads any XML and refuses a document type.
 @safe
-private struct FullXML: ~Copyable {
+struct FullXML: ~Copyable {
     private let handle: OpaquePointer?
 
     init() { unsafe handle = jinzai_xml_new() }

@@ -22,7 +22,8 @@ struct FindingTable: ReportPart {
         output.write(CSVLine.of(report.findingColumns.map(\.rawValue)))
         let lines = FindingLines(
             columns: report.findingColumns, language: report.language, isNew: report.result.baseline?.isNew)
-        report.result.findings.forEachBatch(lines.parts) {
+        report.progress?.expect(report.result.findings.count)
+        report.result.findings.forEachBatch(lines.parts, progress: report.progress) {
             lines.lines($0, first: $1)
         } _: {
             output.write(utf8: $0)

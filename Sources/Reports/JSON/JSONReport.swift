@@ -1,3 +1,4 @@
+import Columnar
 import Evaluation
 
 /// The whole result as one JSON object, in the shape of `Documentation/check-result.schema.json`; an element of a list stands on a
@@ -14,8 +15,9 @@ struct JSONReport: ReportFormat, ReportPart {
         document.add("run", result.run.json(in: language))
         document.add("summary", report.summaryJSON)
         let elements = FindingElements(language: language, isNew: result.baseline?.isNew)
+        report.progress?.expect(result.findings.count)
         document.addElements("findings") { output in
-            result.findings.forEachBatch(FindingElements.parts) {
+            result.findings.forEachBatch(FindingElements.parts, progress: report.progress) {
                 elements.elements($0, first: $1)
             } _: {
                 output.write(utf8: $0)

@@ -32,7 +32,7 @@ struct WaiverApplicationTests {
         let applied = WaiverApplication(waivers: waivers, day: try day(on)).applied(to: [finding("r", "1"), finding("r", "2")])
         #expect(applied.results.map(\.state) == [state])
         #expect(applied.waived.count == count)
-        #expect(applied.open == (count == 1 ? [1] : [0, 1]))
+        #expect(applied.open.map(\.subject.id) == (count == 1 ? ["2"] : ["1", "2"]))
         #expect(applied.waived.allSatisfy { $0.finding.outcome == .waived })
     }
 
@@ -44,8 +44,8 @@ struct WaiverApplicationTests {
             try waiver("s", "2", from: from, until: until),
         ]
         let findings = [finding("r", "1", "a"), finding("r", "1", "b"), finding("s", "1", "a"), finding("s", "1", "b")]
-        let applied = WaiverApplication(waivers: waivers, day: try day(from)).applied(to: findings)
-        #expect(applied.open == [1])
+        let applied = WaiverApplication(waivers: waivers, day: try day(from)).applied(to: FindingList(findings))
+        #expect(applied.open.map(\.item) == ["b"])
         #expect(applied.results.map(\.state) == [.used, .used, .unused])
         #expect(applied.results.map(\.findings) == [1, 2, 0])
     }
@@ -55,7 +55,8 @@ struct WaiverApplicationTests {
             tool: "t", policy: "p", policyTitle: LocalizedText("p"), policyFiles: [], inputs: [], asOf: try day("2025-04-01"),
             year: 2025, parameters: [])
         return CheckResult(
-            run: run, summary: CheckSummary(records: [], rules: []), findings: findings, waived: waived, unknown: unknown,
+            run: run, summary: CheckSummary(records: [], rules: []), findings: FindingList(findings), waived: waived,
+            unknown: UnknownList(unknown),
             metrics: [], data: [])
     }
 

@@ -28,7 +28,8 @@ enum SampleResult {
         ]
         return CheckResult(
             run: try run(), summary: CheckSummary(records: [("employees", 2500), ("ratings", 12_345)], rules: rules),
-            findings: levels + [talk], waived: try waived(), waivers: try waivers(), baseline: baseline, unknown: unknown,
+            findings: FindingList(levels + [talk]), waived: try waived(), waivers: try waivers(), baseline: baseline,
+            unknown: UnknownList(unknown),
             metrics: metrics, data: data)
     }
 
