@@ -25,11 +25,11 @@ struct SmallestChangeTests {
         let scratch = FileManager.default.temporaryDirectory.appending(path: "jinzai-ward-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: scratch) }
         let records = scratch.appending(path: "0")
-        try Ward.make(in: records.path, employees: Effort.cases(Self.isOptimised ? 2_500 : 16, long: 2_500))
+        try Ward.make(in: records.path, employees: Effort.cases(Self.isOptimised ? 2_500 : 40, long: 2_500))
         let files = try CSVFolder(records)
         let schema = try #require(PolicyLoader.load(paths: [Self.policy]).policy).records
         let unmet = try unmet(in: records)
-        #expect(unmet.count > 20)
+        #expect(unmet.count >= 6, "rules that somebody does not meet")
         var told = 0
         for (rule, subjects) in unmet.sorted(by: { $0.key < $1.key }) {
             let explanations = try explain(records, rule, Array(subjects.prefix(limit)), ["--format", "json"])
