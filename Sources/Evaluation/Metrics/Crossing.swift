@@ -3,8 +3,10 @@
 /// A withheld cell can be found from the totals exactly if nothing else joins its row with its column: the totals of the rows on one
 /// side of it less those of the columns there are then the cell alone. Rows whose totals are withheld count as one, columns too.
 struct Crossing {
-    private let ends: [Int: (row: Int, column: Int)]
-    private let cells: [Int: [Int]]
+    /// For each cell its row, an even number, and its column, an odd one.
+    private let ends: [(row: Int, column: Int)]
+    /// The withheld cells of each row and column.
+    private let withheld: [Int: [Int]]
 
     /// `rows` and `columns` are the published totals of either name.
     init(_ grouping: GroupingResults, rows: Set<ShownValue>, columns: Set<ShownValue>) {
@@ -15,33 +17,29 @@ struct Crossing {
             numbers[value] = number
             return number
         }
-        var ends: [Int: (row: Int, column: Int)] = [:]
-        for (place, group) in grouping.groups.enumerated() where group.suppressed {
-            // Even numbers are rows, odd ones columns.
-            ends[place] = (
-                2 * number(group.group[0].value.value, in: rows), 2 * number(group.group[1].value.value, in: columns) + 1
-            )
+        ends = grouping.groups.map { group in
+            (2 * number(group.group[0].value.value, in: rows), 2 * number(group.group[1].value.value, in: columns) + 1)
         }
-        self.ends = ends
-        var cells: [Int: [Int]] = [:]
-        for (place, end) in ends {
-            cells[end.row, default: []].append(place)
-            cells[end.column, default: []].append(place)
+        var withheld: [Int: [Int]] = [:]
+        for (cell, group) in grouping.groups.enumerated() where group.suppressed {
+            withheld[ends[cell].row, default: []].append(cell)
+            withheld[ends[cell].column, default: []].append(cell)
         }
-        self.cells = cells
+        self.withheld = withheld
     }
 
-    /// Whether a withheld cell can be found by adding and subtracting what is published.
-    func givesAway(_ cell: Int) -> Bool {
-        guard let end = ends[cell] else { return false }
-        var seen: Set<Int> = [end.row]
-        var open = [end.row]
+    /// The rows and columns on one side of a withheld cell that can be found from them; nil for a cell that cannot be found.
+    func side(of cell: Int) -> Set<Int>? {
+        var side: Set<Int> = [ends[cell].row]
+        var open = [ends[cell].row]
         while let node = open.popLast() {
-            for other in cells[node] ?? [] where other != cell {
-                guard let next = ends[other] else { continue }
-                for node in [next.row, next.column] where seen.insert(node).inserted { open.append(node) }
+            for other in withheld[node] ?? [] where other != cell {
+                for next in [ends[other].row, ends[other].column] where side.insert(next).inserted { open.append(next) }
             }
         }
-        return !seen.contains(end.column)
+        return side.contains(ends[cell].column) ? nil : side
     }
+
+    /// Whether a cell would, if it were withheld too, join a side with the other.
+    func joins(_ cell: Int, _ side: Set<Int>) -> Bool { side.contains(ends[cell].row) != side.contains(ends[cell].column) }
 }

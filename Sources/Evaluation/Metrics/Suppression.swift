@@ -57,22 +57,40 @@ struct Suppression {
         return parts
     }
 
-    /// Withholds one more cell of a table of two names where a small one can be found from rows and columns together.
+    /// Withholds one more cell of a table of two names where a small one can be found from rows and columns together; where no cell is
+    /// left that would help, the total of its row or its column.
     private func protectCrossing(_ index: Int, in all: inout [GroupingResults]) -> Bool {
         let names = all[index].names
         guard names.count == 2 else { return false }
         let crossing = Crossing(all[index], rows: published(names[0], in: all), columns: published(names[1], in: all))
         let groups = all[index].groups
-        for cell in groups.indices where groups[cell].suppressed && isSmall(groups[cell]) && crossing.givesAway(cell) {
+        for cell in groups.indices where groups[cell].suppressed && isSmall(groups[cell]) {
+            guard let side = crossing.side(of: cell) else { continue }
             let open = groups.indices.filter { other in
-                !groups[other].suppressed && groups[other].counted + groups[other].unknown > 0
-                    && (0...1).contains { groups[other].group[$0].value.value == groups[cell].group[$0].value.value }
+                !groups[other].suppressed && groups[other].counted + groups[other].unknown > 0 && crossing.joins(other, side)
             }
-            guard let smallest = open.min(by: { groups[$0].counted < groups[$1].counted }) else { continue }
-            all[index].groups[smallest].suppress()
-            return true
+            if let smallest = open.min(by: { groups[$0].counted < groups[$1].counted }) {
+                all[index].groups[smallest].suppress()
+                return true
+            }
+            if withholdTotal(of: groups[cell], in: &all) { return true }
         }
         return false
+    }
+
+    /// Withholds the smaller of the totals of a cell's row and column; false where neither is published.
+    private func withholdTotal(of cell: MetricResult, in all: inout [GroupingResults]) -> Bool {
+        var smallest: (grouping: Int, group: Int, size: Int)?
+        for (grouping, results) in all.enumerated() where results.names.count == 1 {
+            for (place, group) in results.groups.enumerated() where !group.suppressed {
+                let isOwn = cell.group.contains { $0.name == results.names[0] && $0.value.value == group.group[0].value.value }
+                let size = group.counted + group.unknown
+                if isOwn, size < smallest?.size ?? .max { smallest = (grouping, place, size) }
+            }
+        }
+        guard let smallest else { return false }
+        all[smallest.grouping].groups[smallest.group].suppress()
+        return true
     }
 
     /// The groups of a name whose values are published.
