@@ -46,8 +46,8 @@ demo: build ## check a made-up ward of about 2,500 employees against Meguro's po
 	python3 Fixtures/ward/generate.py $(WARD)
 	.build/release/jinzai check Rules/meguro $(WARD) --as-of 2025-04-01 $(if $(LANGUAGE),--language $(LANGUAGE))
 	rm -rf $(REPORT)
-	@.build/release/jinzai check Rules/meguro $(WARD) --as-of 2025-04-01 $(if $(LANGUAGE),--language $(LANGUAGE)) --format html --output $(REPORT) 2>$(WARD)/report.log \
-	    || { cat $(WARD)/report.log >&2; exit 1; }
+	@.build/release/jinzai check Rules/meguro $(WARD) --as-of 2025-04-01 $(if $(LANGUAGE),--language $(LANGUAGE)) --format html --output $(REPORT) 2>$(REPORT).log \
+	    || { cat $(REPORT).log >&2; exit 1; }
 	@echo
 	@echo "Open in a browser / ブラウザーで開いてください: $(abspath $(REPORT))/report.html"
 
