@@ -16,3 +16,7 @@ package struct StreamOutput<Stream: TextOutputStream>: ReportOutput {
 
     package mutating func write(utf8 bytes: [UInt8]) { stream.write(String(decoding: bytes, as: UTF8.self)) }
 }
+
+extension String: ReportOutput {
+    package mutating func write(utf8 bytes: [UInt8]) { write(String(decoding: bytes, as: UTF8.self)) }
+}
