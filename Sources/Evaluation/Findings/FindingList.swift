@@ -144,11 +144,11 @@ extension FindingList {
 
     package func makeIterator() -> Iterator { Iterator(self) }
 
-    /// The findings at `positions`, which ascend.
+    /// The findings at `positions`, which ascend; without seats, which depend on all that there are.
     func keeping(_ positions: [Int]) -> FindingList {
         switch storage {
         case .made(let findings): return FindingList(positions.map { findings[$0] })
-        case .sparse(let maker, let blocks, let seats):
+        case .sparse(let maker, let blocks, _):
             var rows = [[Int32]](repeating: [], count: maker.nodes.count)
             var next = 0
             for block in blocks {
@@ -157,7 +157,7 @@ extension FindingList {
                     next += 1
                 }
             }
-            return FindingList(maker, rows: rows, seats: seats)
+            return FindingList(maker, rows: rows)
         }
     }
 
