@@ -15,19 +15,50 @@ cscan_level cscan_best_level(void) {
 #endif
 }
 
-// One bit for each of 64 bytes that is a separator, a quote, a line feed or a carriage return.
-static inline uint64_t signs_portable(const uint8_t *bytes, uint8_t separator) {
-    uint64_t mask = 0;
+// Where among 64 bytes which sign stands, one bit a byte.
+typedef struct {
+    uint64_t separators;
+    uint64_t lines;
+    uint64_t returns;
+    uint64_t quotes;
+} signs;
+
+// How many of the first rows have as many cells as there are columns.
+static size_t whole_rows(const cscan_rows *rows, const uint8_t *bytes, size_t count) {
+    const uint32_t *marks = rows->marks + 1;
+    for (size_t row = 0; row < count; row++) {
+        for (size_t column = 0; column < rows->columns; column++) {
+            const int ends_line = bytes[marks[row * rows->columns + column]] == '\n';
+            if (ends_line != (column + 1 == rows->columns)) return row;
+        }
+    }
+    return count;
+}
+
+// How many of the first rows of one cell are not blank.
+static size_t filled_rows(const cscan_rows *rows, size_t count) {
+    const uint32_t *marks = rows->marks;
+    for (size_t row = 0; row < count; row++) {
+        if (marks[row + 1] - marks[row] <= 1u + (rows->returns != 0)) return row;
+    }
+    return count;
+}
+
+static inline signs signs_portable(const uint8_t *bytes, uint8_t separator) {
+    signs found = {0, 0, 0, 0};
     for (int index = 0; index < 64; index++) {
         const uint8_t byte = bytes[index];
-        const uint64_t hit = (byte == separator) | (byte == '"') | (byte == '\n') | (byte == '\r');
-        mask |= hit << index;
+        found.separators |= (uint64_t)(byte == separator) << index;
+        found.lines |= (uint64_t)(byte == '\n') << index;
+        found.returns |= (uint64_t)(byte == '\r') << index;
+        found.quotes |= (uint64_t)(byte == '"') << index;
     }
-    return mask;
+    return found;
 }
 
 #define CUT cut_portable
-#define MASK signs_portable
+#define MARKS marks_portable
+#define SIGNS signs_portable
 #define TARGET
 #include "cut.h"
 
@@ -51,47 +82,50 @@ static size_t string_portable(const uint8_t *bytes, size_t start, size_t count) 
 
 #ifdef HAS_X86
 
-static inline uint32_t signs16(const uint8_t *bytes, __m128i separator) {
-    const __m128i block = _mm_loadu_si128((const __m128i *)bytes);
-    const __m128i lines = _mm_or_si128(
-        _mm_cmpeq_epi8(block, _mm_set1_epi8('\n')), _mm_cmpeq_epi8(block, _mm_set1_epi8('\r')));
-    const __m128i others = _mm_or_si128(
-        _mm_cmpeq_epi8(block, separator), _mm_cmpeq_epi8(block, _mm_set1_epi8('"')));
-    return (uint32_t)_mm_movemask_epi8(_mm_or_si128(lines, others));
+static inline uint64_t equal_sse2(const __m128i blocks[4], uint8_t sign) {
+    uint64_t mask = 0;
+    for (int index = 0; index < 4; index++) {
+        const __m128i equal = _mm_cmpeq_epi8(blocks[index], _mm_set1_epi8((char)sign));
+        mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(equal) << (16 * index);
+    }
+    return mask;
 }
 
-static inline uint64_t signs_sse2(const uint8_t *bytes, uint8_t separator) {
-    const __m128i wanted = _mm_set1_epi8((char)separator);
-    return (uint64_t)signs16(bytes, wanted) | (uint64_t)signs16(bytes + 16, wanted) << 16
-        | (uint64_t)signs16(bytes + 32, wanted) << 32 | (uint64_t)signs16(bytes + 48, wanted) << 48;
+static inline signs signs_sse2(const uint8_t *bytes, uint8_t separator) {
+    __m128i blocks[4];
+    for (int index = 0; index < 4; index++) blocks[index] = _mm_loadu_si128((const __m128i *)(bytes + 16 * index));
+    return (signs){
+        equal_sse2(blocks, separator), equal_sse2(blocks, '\n'), equal_sse2(blocks, '\r'), equal_sse2(blocks, '"')};
 }
 
 #define CUT cut_sse2
-#define MASK signs_sse2
+#define MARKS marks_sse2
+#define SIGNS signs_sse2
 #define TARGET
 #include "cut.h"
 
-#define AVX2 __attribute__((target("avx2,bmi")))
+#define AVX2 __attribute__((target("avx2,bmi,popcnt")))
 
-AVX2 static inline uint32_t signs32(const uint8_t *bytes, __m256i separator) {
-    const __m256i block = _mm256_loadu_si256((const __m256i *)bytes);
-    const __m256i lines = _mm256_or_si256(
-        _mm256_cmpeq_epi8(block, _mm256_set1_epi8('\n')), _mm256_cmpeq_epi8(block, _mm256_set1_epi8('\r')));
-    const __m256i others = _mm256_or_si256(
-        _mm256_cmpeq_epi8(block, separator), _mm256_cmpeq_epi8(block, _mm256_set1_epi8('"')));
-    return (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(lines, others));
-}
-
-AVX2 static inline uint64_t signs_avx2(const uint8_t *bytes, uint8_t separator) {
-    const __m256i wanted = _mm256_set1_epi8((char)separator);
-    uint64_t low = signs32(bytes, wanted), high = signs32(bytes + 32, wanted);
+AVX2 static inline uint64_t equal_avx2(__m256i first, __m256i second, uint8_t sign) {
+    const __m256i wanted = _mm256_set1_epi8((char)sign);
+    uint64_t low = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(first, wanted));
+    uint64_t high = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(second, wanted));
     // Without this barrier clang joins the halves bit by bit as vectors, which takes twice as long.
     __asm__("" : "+r"(low), "+r"(high));
     return low | high << 32;
 }
 
+AVX2 static inline signs signs_avx2(const uint8_t *bytes, uint8_t separator) {
+    const __m256i first = _mm256_loadu_si256((const __m256i *)bytes);
+    const __m256i second = _mm256_loadu_si256((const __m256i *)(bytes + 32));
+    return (signs){
+        equal_avx2(first, second, separator), equal_avx2(first, second, '\n'), equal_avx2(first, second, '\r'),
+        equal_avx2(first, second, '"')};
+}
+
 #define CUT cut_avx2
-#define MASK signs_avx2
+#define MARKS marks_avx2
+#define SIGNS signs_avx2
 #define TARGET AVX2
 #include "cut.h"
 

@@ -105,7 +105,7 @@ extension Bitmap {
         return result
     }
 
-    private mutating func clearTail() {
+    mutating func clearTail() {
         if count & 63 != 0, !words.isEmpty { words[words.count - 1] &= (1 << UInt64(count & 63)) - 1 }
     }
 }

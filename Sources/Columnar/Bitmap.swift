@@ -40,14 +40,11 @@ package struct Bitmap: Sendable, Hashable {
 
     /// Appends so many equal bits.
     package mutating func append(repeating bit: Bool, count added: Int) {
-        var left = added
-        while left > 0, count & 63 != 0 {
-            append(bit)
-            left -= 1
-        }
-        words.append(contentsOf: repeatElement(bit ? ~0 : 0, count: left / 64))
-        count += left / 64 * 64
-        for _ in 0..<left % 64 { append(bit) }
+        guard added > 0 else { return }
+        if bit, count & 63 != 0 { words[words.count - 1] |= ~0 << UInt64(count & 63) }
+        count += added
+        words.append(contentsOf: repeatElement(bit ? ~0 : 0, count: (count + 63) >> 6 - words.count))
+        clearTail()
     }
 
     /// The number of bits that are set.

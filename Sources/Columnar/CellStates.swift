@@ -55,11 +55,9 @@ package struct CellStates: Sendable {
     }
 
     /// The states of cells that each stand so far ahead of where they are to stand.
-    package func displaced(by distances: [Int16]) -> CellStates {
-        if exceptionRows.isEmpty, present.population == present.count { return self }
-        var result = CellStates()
-        for row in distances.indices { result.append(self[row + Int(distances[row])]) }
-        return result
+    package func displaced(by distances: Distances) -> CellStates {
+        if exceptionRows.isEmpty, present.isFull { return self }
+        return gathered(distances.rows)
     }
 
     /// How many cells are in a state.

@@ -13,11 +13,11 @@ package struct ColumnBuilder: Sendable {
 
     package let kind: Kind
     package private(set) var states = CellStates()
-    private var ints: [Int64] = []
+    /// Integers or codes.
+    private var ints = Integers()
     private var doubles: [Double] = []
     private var bools = Bitmap()
-    /// Day numbers or codes.
-    private var codes: [Int32] = []
+    private var days: [Int32] = []
     private var dictionary = TextDictionary()
 
     package init(_ kind: Kind) {
@@ -46,13 +46,13 @@ package struct ColumnBuilder: Sendable {
 
     /// The column's kind is `date`.
     package mutating func append(_ value: CivilDate) {
-        codes.append(value.dayNumber)
+        days.append(value.dayNumber)
         states.append(.value)
     }
 
     /// The column's kind is `code`, or `text` and the code is one of this column's dictionary.
     package mutating func append(code: Int32) {
-        codes.append(code)
+        ints.append(Int64(code))
         states.append(.value)
     }
 
@@ -70,10 +70,10 @@ package struct ColumnBuilder: Sendable {
     /// Appends a cell given as one word: an integer, the bits of a double, 1 for true, a day number or a code.
     package mutating func append(word: Int64) {
         switch kind {
-        case .int: ints.append(word)
+        case .int, .text, .code: ints.append(word)
         case .double: doubles.append(Double(bitPattern: UInt64(bitPattern: word)))
         case .bool: bools.append(word != 0)
-        case .date, .text, .code: codes.append(Int32(truncatingIfNeeded: word))
+        case .date: days.append(Int32(truncatingIfNeeded: word))
         }
         states.append(.value)
     }
@@ -82,59 +82,63 @@ package struct ColumnBuilder: Sendable {
     /// names those without a value; their rows count from the first of the words and ascend.
     package mutating func append(words: [Int64], count: Int, absent: [AbsentCell] = []) {
         switch kind {
-        case .int: ints.append(contentsOf: words[..<count])
+        case .int, .text, .code: ints.append(words, count: count)
         case .double: for row in 0..<count { doubles.append(Double(bitPattern: UInt64(bitPattern: words[row]))) }
         case .bool: for row in 0..<count { bools.append(words[row] != 0) }
-        case .date, .text, .code: for row in 0..<count { codes.append(Int32(truncatingIfNeeded: words[row])) }
+        case .date: for row in 0..<count { days.append(Int32(truncatingIfNeeded: words[row])) }
         }
         states.append(count: count, absent: absent)
     }
+
+    /// Appends `count` cells of another kind than `double`, each given as one word: an integer, 1 for true, a day number or a code.
+    /// `absent` names those without a value; their rows count from the first of the words and ascend.
+    package mutating func append(codes: [Int32], count: Int, absent: [AbsentCell] = []) {
+        switch kind {
+        case .int, .text, .code: ints.append(codes, count: count)
+        case .double: for row in 0..<count { doubles.append(Double(codes[row])) }
+        case .bool: for row in 0..<count { bools.append(codes[row] != 0) }
+        case .date: days.append(contentsOf: codes[..<count])
+        }
+        states.append(count: count, absent: absent)
+    }
+
+    /// A cell without a value.
+    package mutating func append(absent state: CellState) { append(absent: state, count: 1) }
 
     /// So many cells without a value.
     package mutating func append(absent state: CellState, count: Int) {
         guard count > 0 else { return }
         switch kind {
-        case .int: ints.append(contentsOf: repeatElement(0, count: count))
+        case .int, .text, .code: ints.append(repeating: 0, count: count)
         case .double: doubles.append(contentsOf: repeatElement(0, count: count))
         case .bool: bools.append(repeating: false, count: count)
-        case .date, .text, .code: codes.append(contentsOf: repeatElement(0, count: count))
+        case .date: days.append(contentsOf: repeatElement(0, count: count))
         }
-        states.append(CellStates(repeating: state, count: count))
-    }
-
-    /// A cell without a value.
-    package mutating func append(absent state: CellState) {
-        switch kind {
-        case .int: ints.append(0)
-        case .double: doubles.append(0)
-        case .bool: bools.append(false)
-        case .date, .text, .code: codes.append(0)
-        }
-        states.append(state)
+        if count == 1 { states.append(state) } else { states.append(CellStates(repeating: state, count: count)) }
     }
 
     /// A cell of a column of the same kind.
     package mutating func append(from column: Column, row: Int) {
         guard column.states.present[row] else { return append(absent: column.states[row]) }
         switch column.storage {
-        case .int8, .int16, .int32, .ints: append(column.storage.integer(at: row))
+        case .ints(let values): append(values[row])
         case .doubles(let values): append(values[row])
         case .bools(let values): append(values[row])
         case .dates(let values): append(CivilDate(dayNumber: values[row]))
-        case .texts(let codes, let dictionary): append(text: dictionary.bytes(of: codes[row]).span)
-        case .codes(let codes): append(code: codes[row])
+        case .texts(let codes, let dictionary): append(text: dictionary.bytes(of: codes.code(at: row)).span)
+        case .codes(let codes): append(code: codes.code(at: row))
         }
     }
 
     package func finished() -> Column {
         let storage: Column.Storage =
             switch kind {
-            case .int: Column.Storage(narrowing: ints)
+            case .int: .ints(ints)
             case .double: .doubles(doubles)
             case .bool: .bools(bools)
-            case .date: .dates(codes)
-            case .text: .texts(codes, dictionary)
-            case .code: .codes(codes)
+            case .date: .dates(days)
+            case .text: .texts(ints, dictionary)
+            case .code: .codes(ints)
             }
         return Column(storage, states: states)
     }

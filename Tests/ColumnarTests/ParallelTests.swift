@@ -33,10 +33,10 @@ struct NarrowColumnTests {
         let column = builder.finished()
         let width =
             switch column.storage {
-            case .int8: 1
-            case .int16: 2
-            case .int32: 4
-            case .ints: 8
+            case .ints(.int8): 1
+            case .ints(.int16): 2
+            case .ints(.int32): 4
+            case .ints(.int64): 8
             default: 0
             }
         #expect(width == bytes)

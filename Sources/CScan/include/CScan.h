@@ -15,27 +15,76 @@ typedef enum {
 // The best level of this machine.
 cscan_level cscan_best_level(void);
 
-// What rows to cut, and where to note their cells.
+// What rows to cut, and where to mark their cells.
 typedef struct {
     const uint8_t *bytes;
     // Rows end at or before this offset.
     size_t limit;
     uint8_t separator;
+    // Whether lines end with a carriage return and a line feed rather than with a line feed alone.
+    uint8_t returns;
     // How many cells a row has; at least 1.
     size_t columns;
-    // For each column the slot in which its cells are noted.
-    const uint32_t *slots;
-    // By slot and row the offsets where a cell begins and ends, counted from where the first row begins.
-    uint32_t *starts;
-    uint32_t *ends;
-    // The number of rows that a slot has room for.
+    // Where each cell ends, row by row, counted from where the first row begins; in front of them where the cell before the first would
+    // end, which is set already. There is room for the first, for `capacity * columns` others and for `CSCAN_SLACK` more.
+    uint32_t *marks;
+    // How many rows to cut at most.
     size_t capacity;
 } cscan_rows;
 
-// Cuts rows from `*position` on while they are plain: no cell begins with a quote, each row has as many cells as there are columns,
-// none is blank, and each ends with a line feed, a carriage return or both. Stops where the room is full, at the limit, or at a row
-// that is not plain. Gives the number of rows and moves `*position` to the first row that was not taken. `limit - *position` fits 32 bits.
+enum { CSCAN_SLACK = 68 };
+
+// Cuts rows from `*position` on while they are plain: none has a quote, each has as many cells as there are columns, none is blank, and
+// each ends as `returns` says. Stops where the room is full, at the limit, or at a row that is not plain. Gives the number of rows and moves
+// `*position` to the first row that was not taken. `limit - *position` fits 32 bits.
 size_t cscan_cut(const cscan_rows *rows, size_t *position, cscan_level level);
+
+// The cells of one column of some rows.
+typedef struct {
+    // Offsets count from here.
+    const uint8_t *bytes;
+    // How many bytes there are.
+    size_t size;
+    // The cell of a row begins `gap` bytes behind `starts[row * stride]` and ends `trim` bytes before `ends[row * stride]`. One that the
+    // row does not have begins behind all that there is.
+    const uint32_t *starts;
+    const uint32_t *ends;
+    size_t stride;
+    uint32_t gap;
+    uint32_t trim;
+    // How many rows there are.
+    size_t count;
+} cscan_cells;
+
+// These read the cells that stand as programs write them. They give in `misses` the rows of all others, ascending, with 0 as the value of
+// each, and how many they are; `values` and `misses` have room for all rows.
+
+// Digits that write a number from `low` to `high`, at most eight of them, or `width` if that is not 0.
+size_t cscan_ints(const cscan_cells *cells, size_t width, int64_t low, int64_t high, int64_t *values, uint32_t *misses);
+
+// Days that every year has, as 2024-04-01: days since 1970-01-01.
+size_t cscan_dates(const cscan_cells *cells, int32_t *values, uint32_t *misses);
+
+enum { CSCAN_MEMORY_BITS = 9 };
+
+// A short text with the word that it stands for; 0 as the number of its bytes where there is none.
+typedef struct {
+    uint64_t head;
+    uint64_t tail;
+    uint64_t front;
+    uint64_t back;
+    uint32_t count;
+    int32_t word;
+} cscan_memory;
+
+// Texts that are remembered: their words. `memory` has 2 to the power of CSCAN_MEMORY_BITS entries.
+size_t cscan_words(const cscan_cells *cells, const cscan_memory *memory, int32_t *values, uint32_t *misses);
+
+// Remembers a text of 1 to 32 bytes; does nothing for another.
+void cscan_remember(cscan_memory *memory, const uint8_t *text, size_t count, int32_t word);
+
+// The rows whose cell is not the same as that of the row before, the first among them, ascending; how many they are.
+size_t cscan_changes(const cscan_cells *cells, uint32_t *changes);
 
 // The offset of the first malformed UTF-8 sequence, `count` if there is none.
 size_t cscan_utf8_fault(const uint8_t *bytes, size_t count, cscan_level level);

@@ -74,7 +74,7 @@ struct AttendanceTable: Sendable {
 /// The columns of the trainings taken, read without making a value of each cell.
 private struct AttendanceColumns: Sendable {
     private let trainings: Column
-    private let codes: [Int32]
+    private let codes: Integers
     /// For each code of the records its position in the catalogue.
     private let positions: [Int32]
     /// The days with their column; nil where the records have none.

@@ -77,18 +77,19 @@ struct RowValue: CELObject {
         let row = Int(row)
         guard stored.column.states.present[row] else { return .absent(stored.column.state(at: row)) }
         switch stored.column.storage {
-        case .int8, .int16, .int32, .ints: return .value(.int(stored.column.storage.integer(at: row)))
+        case .ints(let values): return .value(.int(values[row]))
         case .doubles(let values): return .value(.double(values[row]))
         case .bools(let values): return .value(.bool(values[row]))
         case .dates(let values): return .value(.date(CivilDate(dayNumber: values[row])))
-        case .texts(let codes, let dictionary): return .value(.string(dictionary[codes[row]]))
+        case .texts(let codes, let dictionary): return .value(.string(dictionary[codes.code(at: row)]))
         case .codes(let codes):
+            let code = codes.code(at: row)
             switch stored.kind {
-            case .plain: return .value(.int(Int64(codes[row])))
-            case .grade: return .value(world.catalog.grade(ofTerm: codes[row]))
-            case .competency: return .value(world.catalog.competency(ofTerm: codes[row]))
-            case .training: return .value(world.catalog.training(ofTerm: codes[row]))
-            case .row(let type): return .value(world.object(type, Int(codes[row])))
+            case .plain: return .value(.int(Int64(code)))
+            case .grade: return .value(world.catalog.grade(ofTerm: code))
+            case .competency: return .value(world.catalog.competency(ofTerm: code))
+            case .training: return .value(world.catalog.training(ofTerm: code))
+            case .row(let type): return .value(world.object(type, Int(code)))
             }
         }
     }

@@ -60,7 +60,7 @@ private struct ParentKeys: Sendable {
         self.dictionary = dictionary
         var leftOut: Set<Int32> = []
         if !table.leftOut.rows.isEmpty, let column = table.leftOut.columns[slot], case .texts(let codes, _) = column.storage {
-            for row in table.leftOut.rows where column.states.present[Int(row)] { leftOut.insert(codes[Int(row)]) }
+            for row in table.leftOut.rows where column.states.present[Int(row)] { leftOut.insert(codes.code(at: Int(row))) }
         }
         self.leftOut = leftOut
     }

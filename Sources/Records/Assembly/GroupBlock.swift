@@ -7,8 +7,6 @@ struct GroupBlock: Sendable {
     /// The rows in order, counted from the first; nil if they are in order.
     private(set) var order: [Int32]?
     private(set) var repetitions: [GroupOrder.Repetition] = []
-    /// Whether no row moves further than a distance can say.
-    private(set) var fitsDistances = true
 
     /// `runs`: the parent of each row; `block`: the runs that are meant; `base`: the rows' numbers in the raw table, nil if they are the
     /// same.
@@ -18,7 +16,9 @@ struct GroupBlock: Sendable {
         let words = BlockWords(keys, rows, base: base)
         for run in block {
             let group = runs.rows(of: run)
-            arrange(group.lowerBound - rows.lowerBound..<group.upperBound - rows.lowerBound, words)
+            let local = group.lowerBound - rows.lowerBound..<group.upperBound - rows.lowerBound
+            if words.ascend(local) { continue }
+            arrange(local, words)
             if isKeyed { findRepetitions(group, words, base) }
         }
     }
@@ -28,27 +28,17 @@ struct GroupBlock: Sendable {
         guard group.count > 1, (group.lowerBound + 1..<group.upperBound).contains(where: { words.precedes($0, $0 - 1) }) else {
             return
         }
-        var sorted = group.map { Int32(truncatingIfNeeded: $0) }
-        if group.count <= 64 {
-            for index in 1..<sorted.count {
-                let moving = sorted[index]
-                var place = index
-                while place > 0, words.precedes(Int(moving), Int(sorted[place - 1])) {
-                    sorted[place] = sorted[place - 1]
-                    place -= 1
-                }
-                sorted[place] = moving
-            }
-        } else {
-            // Not every sort keeps the order of equal rows.
-            sorted.sort { left, right in
-                words.precedes(Int(left), Int(right)) || !words.precedes(Int(right), Int(left)) && left < right
-            }
-            fitsDistances = fitsDistances && group.count <= Int(Int16.max)
-        }
+        // What is taken out leaves nothing behind, so that it need not be copied.
         var order = self.order ?? (0..<rows.count).map { Int32(truncatingIfNeeded: $0) }
         self.order = nil
-        for (offset, row) in sorted.enumerated() { order[group.lowerBound + offset] = row }
+        if group.count <= 64 {
+            words.sort(&order, group)
+        } else {
+            // Not every sort keeps the order of equal rows.
+            order[group].sort { left, right in
+                words.precedes(Int(left), Int(right)) || !words.precedes(Int(right), Int(left)) && left < right
+            }
+        }
         self.order = order
     }
 
@@ -70,12 +60,9 @@ struct GroupBlock: Sendable {
     }
 
     /// How far ahead of each row the one stands that belongs there.
-    func appendDistances(to distances: inout [Int16]) {
-        guard let order else {
-            distances.append(contentsOf: repeatElement(0, count: rows.count))
-            return
-        }
-        for (place, row) in order.enumerated() { distances.append(Int16(truncatingIfNeeded: Int(row) - place)) }
+    var distances: Integers {
+        guard let order else { return Integers(repeating: 0, count: rows.count) }
+        return Integers(order.enumerated().map { place, row in row - Int32(truncatingIfNeeded: place) })
     }
 
     /// The rows' numbers in the raw table.
@@ -134,6 +121,41 @@ struct BlockWords {
             for offset in 0..<count { result[offset] = result[offset] << Int64(bits) | (words[key * count + offset] - low) }
         }
         return result
+    }
+
+    /// Whether each row of a range stands before the next, and has another key.
+    func ascend(_ range: Range<Int>) -> Bool {
+        guard comparable.isEmpty, width == 1 else { return false }
+        let words = words.span
+        var index = range.lowerBound + 1
+        while index < range.upperBound {
+            if words[index - 1] >= words[index] { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// Puts the numbers of a few rows, which are in places of a range, in order by insertion; equal ones stay as they are.
+    func sort(_ order: inout [Int32], _ range: Range<Int>) {
+        guard comparable.isEmpty, width == 1 else {
+            return sort(&order, range) { precedes(Int($0), Int($1)) }
+        }
+        let words = words.span
+        sort(&order, range) { words[Int($0)] < words[Int($1)] }
+    }
+
+    @inline(__always)
+    private func sort(_ order: inout [Int32], _ range: Range<Int>, _ precedes: (Int32, Int32) -> Bool) {
+        var rows = order.mutableSpan
+        for index in range.dropFirst() {
+            let moving = rows[index]
+            var place = index
+            while place > range.lowerBound, precedes(moving, rows[place - 1]) {
+                rows[place] = rows[place - 1]
+                place -= 1
+            }
+            rows[place] = moving
+        }
     }
 
     /// Whether a row stands before another: by key; cells that cannot be compared stand last.

@@ -33,11 +33,8 @@ struct GroupOrder {
         repetitions = found.flatMap(\.repetitions)
         if found.allSatisfy({ $0.order == nil }) {
             pick = base.map { .rows($0) } ?? .all
-        } else if base == nil, found.allSatisfy({ $0.fitsDistances }) {
-            var distances: [Int16] = []
-            distances.reserveCapacity(runs.count)
-            for block in found { block.appendDistances(to: &distances) }
-            pick = .displaced(distances)
+        } else if base == nil {
+            pick = .displaced(Distances(Integers.joined(found.map { $0.distances })))
         } else {
             var rows: [Int32] = []
             rows.reserveCapacity(runs.count)

@@ -68,6 +68,6 @@ extension ColumnBuilder {
             return (0..<column.count).map { words.word(at: $0) ?? 0 }
         }
         let mapping = (0..<dictionary.count).map { Int64(code(of: dictionary[Int32(truncatingIfNeeded: $0)])) }
-        return codes.map { mapping.isEmpty ? 0 : mapping[Int($0)] }
+        return codes.codes.map { mapping.isEmpty ? 0 : mapping[Int($0)] }
     }
 }

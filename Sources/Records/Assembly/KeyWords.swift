@@ -40,12 +40,11 @@ struct KeyWords: Sendable {
     func appendWords(of rows: Range<Int>, to words: inout [Int64]) -> Bool {
         guard isFull else { return false }
         switch column.storage {
-        case .int8(let values): for row in rows { words.append(Int64(values[row])) }
-        case .int16(let values): for row in rows { words.append(Int64(values[row])) }
-        case .dates(let values), .codes(let values): for row in rows { words.append(Int64(values[row])) }
+        case .ints(let values), .codes(let values): words += values.wide(in: rows)
+        case .dates(let values): for row in rows { words.append(Int64(values[row])) }
         case .texts(let codes, _):
             guard let mapping else { return false }
-            for row in rows { words.append(Int64(mapping[Int(codes[row])])) }
+            for code in codes.codes(in: rows) { words.append(Int64(mapping[Int(code)])) }
         default: return false
         }
         return true
@@ -57,16 +56,13 @@ struct KeyWords: Sendable {
             return emptyIsValue && column.states[row].isEmpty ? .min : nil
         }
         switch column.storage {
-        case .int8(let values): return Int64(values[row])
-        case .int16(let values): return Int64(values[row])
-        case .int32(let values): return Int64(values[row])
-        case .ints(let values): return values[row]
+        case .ints(let values), .codes(let values): return values[row]
         case .doubles(let values): return Int64(bitPattern: values[row].bitPattern)
         case .bools(let values): return values[row] ? 1 : 0
-        case .dates(let values), .codes(let values): return Int64(values[row])
+        case .dates(let values): return Int64(values[row])
         case .texts(let codes, _):
             if let mapping { return Int64(mapping[Int(codes[row])]) }
-            return Int64(codes[row])
+            return codes[row]
         }
     }
 }
@@ -77,10 +73,10 @@ extension Column {
         guard states[first] == states[second] else { return false }
         guard states[first] == .value else { return true }
         switch storage {
-        case .int8, .int16, .int32, .ints: return storage.integer(at: first) == storage.integer(at: second)
+        case .ints(let values), .codes(let values), .texts(let values, _): return values[first] == values[second]
         case .doubles(let values): return values[first] == values[second]
         case .bools(let values): return values[first] == values[second]
-        case .dates(let codes), .codes(let codes), .texts(let codes, _): return codes[first] == codes[second]
+        case .dates(let values): return values[first] == values[second]
         }
     }
 }

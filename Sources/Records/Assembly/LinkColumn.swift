@@ -15,7 +15,7 @@ struct LinkColumn: Sendable {
             guard case .texts(let codes, let dictionary) = column.storage, column.states.present.population == column.count else {
                 return .column(column)
             }
-            return .runs(RowRuns(codes), dictionary)
+            return .runs(RowRuns(codes.codes), dictionary)
         }
     }
 
@@ -26,7 +26,7 @@ struct LinkColumn: Sendable {
         switch part {
         case .column(let column): column
         case .runs(let runs, let dictionary):
-            Column(.texts(runs.expanded, dictionary), states: CellStates(repeating: .value, count: runs.count))
+            Column(.texts(Integers(runs.expanded), dictionary), states: CellStates(repeating: .value, count: runs.count))
         }
     }
 }

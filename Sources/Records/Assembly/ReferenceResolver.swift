@@ -31,7 +31,8 @@ struct ReferenceResolver {
         guard case .texts(let codes, let dictionary) = column.storage else { return column }
         let found = rowOfCode(dictionary, in: id)
         if column.states.present.population == column.count, !found.contains(-1) {
-            return Column(.codes(codes.map { found[Int($0)] }), states: column.states)
+            let rows = codes.codes.map { found[Int($0)] }
+            return Column(.codes(Integers(rows)), states: column.states)
         }
         var builder = ColumnBuilder(.code)
         for row in 0..<column.count {

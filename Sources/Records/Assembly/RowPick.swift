@@ -5,7 +5,7 @@ enum RowPick {
     /// All as they are.
     case all
     /// All, each being the one that stands so far ahead.
-    case displaced([Int16])
+    case displaced(Distances)
     case rows([Int32])
 
     /// How many of so many rows there are.
@@ -34,7 +34,7 @@ enum RowPick {
     func rows(of count: Int) -> [Int32] {
         switch self {
         case .all: (0..<count).map { Int32(truncatingIfNeeded: $0) }
-        case .displaced(let distances): distances.enumerated().map { Int32(truncatingIfNeeded: $0 + Int($1)) }
+        case .displaced(let distances): distances.rows
         case .rows(let rows): rows
         }
     }
@@ -45,7 +45,7 @@ enum RowPick {
         switch self {
         case .all: for row in 0..<count { result[row] = Int32(truncatingIfNeeded: row) }
         case .displaced(let distances):
-            for (row, distance) in distances.enumerated() { result[row + Int(distance)] = Int32(truncatingIfNeeded: row) }
+            for row in 0..<distances.count { result[distances.source(of: row)] = Int32(truncatingIfNeeded: row) }
         case .rows(let rows): for (row, raw) in rows.enumerated() { result[Int(raw)] = Int32(truncatingIfNeeded: row) }
         }
         return result

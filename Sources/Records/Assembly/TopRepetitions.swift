@@ -32,7 +32,7 @@ enum TopRepetitions {
             return false
         }
         var met = Bitmap(repeating: false, count: dictionary.count)
-        for code in codes {
+        for code in codes.codes {
             if met[Int(code)] { return false }
             met[Int(code)] = true
         }

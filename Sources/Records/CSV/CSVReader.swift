@@ -137,7 +137,7 @@ struct CSVReader {
         cells.headers = file.headers
         cells.reserve(file.headers.count)
         var row = RowContext(file: fileIndex, path: place.file, sheet: place.sheet, line: 0)
-        var batch = CellBatch(columns: file.headers.count, used: Set(routes.flatMap(\.columns)))
+        var batch = CellBatch(columns: file.headers.count)
         // How many of the next rows are read one by one because they may be no records.
         var doubtful = 0
         while scanner.position < limit {

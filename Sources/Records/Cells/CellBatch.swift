@@ -7,33 +7,33 @@ struct CellBatch {
 
     /// How many cells a row has.
     let columns: Int
-    /// For each column its slot; columns that nothing is read from share the last.
-    private let slots: [UInt32]
-    /// By slot and row, where a cell begins and ends, from `base` on.
-    private(set) var starts: [UInt32]
-    private(set) var ends: [UInt32]
+    /// Where cells begin and end, from `base` on.
+    private var starts: [UInt32]
+    private var ends: [UInt32]
+    /// Whether rows are cut by marks, each of which ends a cell and is one before the beginning of the next; they stand in `ends`.
+    private let isMarked: Bool
+    /// For marked rows: how many bytes behind its last cell a row ends, less one.
+    private var trim: UInt32 = 0
+    /// How many rows to try to take next.
+    private var wanted = Self.capacity
     /// Where the first row begins.
     private(set) var base = 0
     private(set) var count = 0
 
-    /// `used`: the columns that cells are wanted of.
-    init(columns: Int, used: Set<Int>) {
-        var next: UInt32 = 0
-        let last = UInt32(truncatingIfNeeded: used.count)
+    /// For rows that are cut from a file of comma-separated text.
+    init(columns: Int) {
         self.columns = columns
-        self.slots = (0..<columns).map { column in
-            guard used.contains(column) else { return last }
-            defer { next += 1 }
-            return next
-        }
-        self.starts = Array(repeating: 0, count: (used.count + 1) * Self.capacity)
-        self.ends = starts
+        self.isMarked = true
+        self.starts = []
+        self.ends = Array(repeating: 0, count: 1 + columns * Self.capacity + Int(CSCAN_SLACK))
+        // One before the first byte.
+        self.ends[0] = UInt32.max
     }
 
     /// For rows whose cells are noted one by one; `slots`: how many headers the table has.
     init(slots: Int) {
         columns = slots
-        self.slots = (0..<UInt32(truncatingIfNeeded: slots)).map { $0 }
+        isMarked = false
         starts = Array(repeating: Self.absent, count: slots * Self.capacity)
         ends = starts
         isPresent = Array(repeating: false, count: slots)
@@ -77,20 +77,21 @@ struct CellBatch {
     mutating func take(_ bytes: Span<UInt8>, separator: UInt8, from position: Int, limit: Int, _ scanning: Scanning) -> Int {
         base = position
         // Offsets have 32 bits.
-        let limit = min(limit, position + Int(UInt32.max))
+        let limit = min(limit, position + Int(Int32.max))
+        let returns = Self.endsWithReturns(bytes, position, limit)
+        trim = returns ? 1 : 0
         var next = position
+        let wanted = wanted
         count = unsafe bytes.withUnsafeBufferPointer { bytes in
-            unsafe slots.withUnsafeBufferPointer { slots in
-                unsafe starts.withUnsafeMutableBufferPointer { starts in
-                    unsafe ends.withUnsafeMutableBufferPointer { ends in
-                        var rows = unsafe cscan_rows(
-                            bytes: bytes.baseAddress, limit: limit, separator: separator, columns: columns,
-                            slots: slots.baseAddress, starts: starts.baseAddress, ends: ends.baseAddress, capacity: Self.capacity)
-                        return unsafe cscan_cut(&rows, &next, scanning.level)
-                    }
-                }
+            unsafe ends.withUnsafeMutableBufferPointer { marks in
+                var rows = unsafe cscan_rows(
+                    bytes: bytes.baseAddress, limit: limit, separator: separator, returns: returns ? 1 : 0, columns: columns,
+                    marks: marks.baseAddress, capacity: wanted)
+                return unsafe cscan_cut(&rows, &next, scanning.level)
             }
         }
+        // Where few rows are plain, what is cut behind them would be cut again.
+        self.wanted = count == wanted ? Self.capacity : min(max(2 * count, 4), Self.capacity)
         return next
     }
 
@@ -107,17 +108,44 @@ struct CellBatch {
         return take(bytes, separator: separator, from: position, limit: min(end, limit), scanning)
     }
 
+    /// Whether the line at a position ends with a carriage return and a line feed.
+    private static func endsWithReturns(_ bytes: Span<UInt8>, _ position: Int, _ limit: Int) -> Bool {
+        let end = unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe bytes.baseAddress.map { unsafe cscan_line_end($0, position, limit) } ?? limit
+        }
+        return end < limit && end > position && bytes[end - 1] == UInt8(ascii: "\r")
+    }
+
     /// Where the cells of a column are in `starts` and `ends`.
-    func places(of column: Int) -> Range<Int> {
-        let first = Int(slots[column]) * Self.capacity
-        return first..<first + count
+    private func places(of column: Int) -> (start: Int, end: Int, stride: Int, gap: UInt32, trim: UInt32) {
+        if isMarked { return (column, column + 1, columns, 1, column + 1 == columns ? trim : 0) }
+        return (column * Self.capacity, column * Self.capacity, 1, 0, 0)
     }
 
     /// Where a cell is.
     func slice(_ column: Int, _ row: Int) -> CellSlice {
-        let place = Int(slots[column]) * Self.capacity + row
-        if starts[place] == Self.absent { return CellSlice(.absent) }
-        return CellSlice(base + Int(starts[place]), base + Int(ends[place]))
+        let places = places(of: column)
+        let start = (isMarked ? ends : starts)[places.start + row * places.stride]
+        if !isMarked, start == Self.absent { return CellSlice(.absent) }
+        let end = ends[places.end + row * places.stride]
+        return CellSlice(base + Int(start &+ places.gap), base + Int(end - places.trim))
+    }
+
+    /// Calls `body` with the cells of a column, as they are in the bytes that the rows were taken from.
+    func withCells<Result>(_ column: Int, of bytes: Span<UInt8>, _ body: (inout cscan_cells) -> Result) -> Result {
+        let places = places(of: column)
+        return unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe (isMarked ? ends : starts).withUnsafeBufferPointer { starts in
+                unsafe ends.withUnsafeBufferPointer { ends in
+                    var cells = unsafe cscan_cells(
+                        bytes: bytes.baseAddress.map { unsafe $0 + base }, size: bytes.count - base,
+                        starts: starts.baseAddress.map { unsafe $0 + places.start },
+                        ends: ends.baseAddress.map { unsafe $0 + places.end }, stride: places.stride, gap: places.gap,
+                        trim: places.trim, count: count)
+                    return unsafe body(&cells)
+                }
+            }
+        }
     }
 }
 

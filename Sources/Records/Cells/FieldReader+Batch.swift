@@ -2,94 +2,103 @@ import Columnar
 import Schema
 
 extension FieldReader {
-    /// Reads the cells of a column for a batch's rows; `words` is room for as many as a batch may have.
+    /// Reads the cells of a column for a batch's rows.
     mutating func append(
-        _ batch: CellBatch, column: Int, of bytes: Span<UInt8>, target: Int, words: inout [Int64], faults: inout [BatchFault]
+        _ batch: CellBatch, column: Int, of bytes: Span<UInt8>, target: Int, words: inout CellWords, faults: inout [BatchFault]
     ) {
-        var absent: [AbsentCell] = []
-        let places = batch.places(of: column)
-        let cells = BatchCells(starts: batch.starts, ends: batch.ends, first: places.lowerBound, count: places.count)
-        let bytes = bytes.extracting(batch.base..<bytes.count)
+        var source = BatchSource(batch: batch, column: column, target: target)
+        defer { faults += source.faults }
         switch form {
-        case .int: numbers(cells, bytes, target, &words, &absent, &faults) { NumberSpelling.int($0) }
-        case .fiscalYear:
-            numbers(cells, bytes, target, &words, &absent, &faults) { text in
-                guard text.count == 4, let year = NumberSpelling.int(text), year >= 1000 else { return nil }
-                return year
-            }
-        case .level:
-            let (low, high) = (Int64(spelling.levels.lowest), Int64(spelling.levels.highest))
-            numbers(cells, bytes, target, &words, &absent, &faults) { text in
-                guard let level = NumberSpelling.int(text), level >= low, level <= high else { return nil }
-                return level
-            }
-        case .double:
-            numbers(cells, bytes, target, &words, &absent, &faults) { text in
-                NumberSpelling.double(text).map { Int64(bitPattern: $0.bitPattern) }
-            }
+        case .int: ints(&source, bytes, &words, in: .min ... .max)
+        case .fiscalYear: ints(&source, bytes, &words, in: 1000 ... .max, width: 4)
+        case .level: ints(&source, bytes, &words, in: Int64(spelling.levels.lowest)...Int64(spelling.levels.highest))
+        case .double: doubles(&source, bytes, &words)
         case .date:
-            numbers(cells, bytes, target, &words, &absent, &faults) { text in ISODate.dayNumber(text).map { Int64($0) } }
-        case .text, .code, .learnt: texts(cells, bytes, target, &words, &absent, &faults)
+            words.readDates(batch, column, bytes)
+            readMisses(&source, bytes, &words)
+        case .text, .code, .learnt: texts(&source, bytes, &words)
         }
-        self.column.append(words: words, count: cells.count, absent: absent)
-        count += cells.count
+        if isWide {
+            self.column.append(words: words.wide, count: batch.count, absent: source.absent)
+        } else {
+            self.column.append(codes: words.codes, count: batch.count, absent: source.absent)
+        }
+        count += batch.count
     }
 
-    /// Cells whose plainest form is read faster than compared.
-    @inline(__always)
-    private mutating func numbers(
-        _ cells: BatchCells, _ bytes: Span<UInt8>, _ target: Int, _ words: inout [Int64], _ absent: inout [AbsentCell],
-        _ faults: inout [BatchFault], _ plain: (Span<UInt8>) -> Int64?
+    private mutating func ints(
+        _ source: inout BatchSource, _ bytes: Span<UInt8>, _ words: inout CellWords, in range: ClosedRange<Int64>, width: Int = 0
     ) {
-        for row in 0..<cells.count {
-            if cells.isAbsent(row) {
-                absent.append(AbsentCell(row: row, state: .notSupplied))
-                words[row] = 0
-                continue
-            }
-            let text = bytes.extracting(cells[row])
-            if let word = plain(text) {
-                words[row] = word
-            } else {
-                words[row] = unusual(text, row, target, &absent, &faults)
-            }
+        words.readInts(source.batch, source.column, bytes, in: range, width: width)
+        for index in 0..<words.missCount {
+            let row = words.miss(index)
+            words.wide[row] = unusual(&source, bytes, row)
         }
     }
 
-    private mutating func texts(
-        _ cells: BatchCells, _ bytes: Span<UInt8>, _ target: Int, _ words: inout [Int64], _ absent: inout [AbsentCell],
-        _ faults: inout [BatchFault]
-    ) {
-        for row in 0..<cells.count {
-            if cells.isAbsent(row) {
-                absent.append(AbsentCell(row: row, state: .notSupplied))
-                words[row] = 0
-                continue
-            }
-            let text = bytes.extracting(cells[row])
-            guard let key = WordCache.Key(text) else {
-                words[row] = commonWord(text) ?? unusual(text, row, target, &absent, &faults)
-                continue
-            }
-            if let word = cache[key] {
-                words[row] = word
-            } else if let word = commonWord(text) {
-                words[row] = word
-                cache.remember(word, for: key)
+    private mutating func doubles(_ source: inout BatchSource, _ bytes: Span<UInt8>, _ words: inout CellWords) {
+        for row in 0..<source.batch.count {
+            let slice = source.batch.slice(source.column, row)
+            let plain = slice.source == .file ? NumberSpelling.double(bytes.extracting(slice.start..<slice.end)) : nil
+            words.wide[row] = plain.map { Int64(bitPattern: $0.bitPattern) } ?? unusual(&source, bytes, row)
+        }
+    }
+
+    private mutating func readMisses(_ source: inout BatchSource, _ bytes: Span<UInt8>, _ words: inout CellWords) {
+        for index in 0..<words.missCount {
+            let row = words.miss(index)
+            words.codes[row] = Int32(truncatingIfNeeded: unusual(&source, bytes, row))
+        }
+    }
+
+    /// Texts of which many are the same.
+    private mutating func texts(_ source: inout BatchSource, _ bytes: Span<UInt8>, _ words: inout CellWords) {
+        guard !isLink || isWide else { return keys(&source, bytes, &words) }
+        words.readTexts(source.batch, source.column, bytes, memory)
+        if isWide { words.widen(source.batch.count) }
+        for index in 0..<words.missCount {
+            let row = words.miss(index)
+            let slice = source.batch.slice(source.column, row)
+            let text = bytes.extracting(slice.start..<slice.end)
+            let common = slice.source == .file ? commonWord(text) : nil
+            let word = common ?? unusual(&source, bytes, row)
+            if isWide { words.wide[row] = word } else { words.codes[row] = Int32(truncatingIfNeeded: word) }
+            if common != nil, let word = Int32(exactly: word) { memory.remember(text, as: word) }
+        }
+    }
+
+    /// Whether words may take more than 32 bits.
+    private var isWide: Bool { column.kind == .int || column.kind == .double }
+
+    /// Texts that are mostly those of the row before.
+    private mutating func keys(_ source: inout BatchSource, _ bytes: Span<UInt8>, _ words: inout CellWords) {
+        words.findChanges(source.batch, source.column, bytes)
+        for index in 0..<words.missCount {
+            let row = words.miss(index)
+            let end = index + 1 < words.missCount ? words.miss(index + 1) : source.batch.count
+            let slice = source.batch.slice(source.column, row)
+            let text = bytes.extracting(slice.start..<slice.end)
+            if slice.source == .file, let word = commonWord(text) {
+                for row in row..<end { words.codes[row] = Int32(truncatingIfNeeded: word) }
             } else {
-                words[row] = unusual(text, row, target, &absent, &faults)
+                for row in row..<end { words.codes[row] = Int32(truncatingIfNeeded: unusual(&source, bytes, row)) }
             }
         }
     }
 
     /// Reads a cell that may be empty, wrong or oddly spelled.
     @inline(never)
-    private mutating func unusual(
-        _ text: Span<UInt8>, _ row: Int, _ target: Int, _ absent: inout [AbsentCell], _ faults: inout [BatchFault]
-    ) -> Int64 {
-        let reading = reading(of: text)
-        if reading.state != .value { absent.append(AbsentCell(row: row, state: reading.state)) }
-        if reading.fault != .none { faults.append(BatchFault(row: row, target: target, fault: reading.fault)) }
+    private mutating func unusual(_ source: inout BatchSource, _ bytes: Span<UInt8>, _ row: Int) -> Int64 {
+        let slice = source.batch.slice(source.column, row)
+        guard slice.source == .file else {
+            source.absent.append(AbsentCell(row: row, state: .notSupplied))
+            return 0
+        }
+        let reading = reading(of: bytes.extracting(slice.start..<slice.end))
+        if reading.state != .value { source.absent.append(AbsentCell(row: row, state: reading.state)) }
+        if reading.fault != .none {
+            source.faults.append(BatchFault(row: row, target: source.target, fault: reading.fault))
+        }
         return reading.word
     }
 
@@ -110,17 +119,11 @@ extension FieldReader {
     }
 }
 
-/// Where the cells of one column of a batch are.
-private struct BatchCells {
-    let starts: [UInt32]
-    let ends: [UInt32]
-    let first: Int
-    let count: Int
-
-    @inline(__always)
-    func isAbsent(_ row: Int) -> Bool { starts[first + row] == CellBatch.absent }
-
-    subscript(row: Int) -> Range<Int> {
-        @inline(__always) get { Int(starts[first + row])..<Int(ends[first + row]) }
-    }
+/// The cells of one column of a batch, and what is unusual among them.
+private struct BatchSource {
+    let batch: CellBatch
+    let column: Int
+    let target: Int
+    var absent: [AbsentCell] = []
+    var faults: [BatchFault] = []
 }

@@ -13,7 +13,9 @@ struct FieldReader {
     private var readings: [LearntReading] = []
     let form: Form
     /// Words of common texts, in batches.
-    var cache = WordCache()
+    var memory = WordMemory()
+    /// Whether the field names a row that holds this one, which mostly is the one that holds the row before.
+    let isLink: Bool
 
     /// The plainest form of a field's texts, which is read without remembering it.
     enum Form {
@@ -31,8 +33,9 @@ struct FieldReader {
 
     var field: FieldSchema { spelling.field }
 
-    /// `isKey`: the field identifies a row or names one.
-    init(_ field: FieldSchema, isKey: Bool, vocabulary: Vocabulary) {
+    /// `isKey`: the field identifies a row or names one; `isLink`: one that holds this one.
+    init(_ field: FieldSchema, isKey: Bool, isLink: Bool, vocabulary: Vocabulary) {
+        self.isLink = isLink
         let spelling = FieldSpelling(field, isKey: isKey, vocabulary: vocabulary)
         self.spelling = spelling
         let kind: ColumnBuilder.Kind =

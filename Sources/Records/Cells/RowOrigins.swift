@@ -1,3 +1,5 @@
+import Columnar
+
 /// Where each row of a table stands in the files.
 ///
 /// Rows that follow each other on consecutive lines, or in one list of one line, share one entry.
@@ -20,7 +22,7 @@ struct RowOrigins: Sendable {
     private enum Order {
         case same
         /// How far ahead of each row it stands.
-        case displaced([Int16])
+        case displaced(Distances)
         case picked([Int32])
     }
 
@@ -76,13 +78,12 @@ struct RowOrigins: Sendable {
     }
 
     /// Each row replaced by the one that stands so far ahead of it.
-    func displaced(by distances: [Int16]) -> RowOrigins {
+    func displaced(by distances: Distances) -> RowOrigins {
         var result = self
         if case .same = order {
             result.order = .displaced(distances)
         } else {
-            result.order = .picked(
-                distances.indices.map { Int32(truncatingIfNeeded: source(of: $0 + Int(distances[$0]))) })
+            result.order = .picked(distances.rows.map { Int32(truncatingIfNeeded: source(of: Int($0))) })
         }
         return result
     }
@@ -91,7 +92,7 @@ struct RowOrigins: Sendable {
         precondition(row >= 0 && row < count, "a row that is not there")
         switch order {
         case .same: return row
-        case .displaced(let distances): return row + Int(distances[row])
+        case .displaced(let distances): return distances.source(of: row)
         case .picked(let rows): return Int(rows[row])
         }
     }

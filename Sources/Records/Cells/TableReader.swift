@@ -22,14 +22,16 @@ struct TableReader {
     private var joined: [UInt8] = []
     /// Follows the reading of each cell; nil for most runs, whose cells are then read many at a time.
     private(set) var trace: CellTrace?
-    private var words = [Int64](repeating: 0, count: CellBatch.capacity)
+    private var words = CellWords()
+    private var together = JoinedCells()
 
     init(_ schema: TableSchema, in dataset: DatasetSchema, trace: CellTrace.Depth? = nil) {
         self.trace = trace.map { CellTrace($0) }
         self.schema = schema
         self.plan = SourcePlan(schema, in: dataset)
         self.fields = plan.targets.map { target in
-            FieldReader(target.field.spelled(in: dataset), isKey: target.isKey, vocabulary: dataset.vocabulary)
+            FieldReader(
+                target.field.spelled(in: dataset), isKey: target.isKey, isLink: target.isLink, vocabulary: dataset.vocabulary)
         }
         self.supplied = Array(repeating: false, count: plan.targets.count)
         self.children = dataset.children(of: schema.id).map(\.id)
@@ -119,6 +121,10 @@ struct TableReader {
             case .one(let column):
                 catchUp(target, to: first)
                 fields[target].append(batch, column: column, of: bytes, target: target, words: &words, faults: &faults)
+            case .several(let columns) where together.join(columns, of: batch, bytes):
+                catchUp(target, to: first)
+                let (joined, texts) = (together.batch, together.bytes)
+                fields[target].append(joined, column: 0, of: texts.span, target: target, words: &words, faults: &faults)
             case .several, .choice:
                 let columns = routes[target].columns
                 for number in 0..<batch.count {

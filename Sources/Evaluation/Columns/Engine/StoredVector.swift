@@ -58,10 +58,7 @@ final class StoredVector: Sendable {
 
     private func values(_ rows: Domain.Rows) -> Vector.Values {
         switch column.storage {
-        case .int8(let values): .ints(Self.wide(values, rows))
-        case .int16(let values): .ints(Self.wide(values, rows))
-        case .int32(let values): .ints(Self.wide(values, rows))
-        case .ints(let values): .ints(Self.pick(values, rows))
+        case .ints(let values): .ints(Self.wide(values, rows))
         case .doubles(let values): .doubles(Self.pick(values, rows))
         case .bools(let bits):
             switch rows {
@@ -69,8 +66,8 @@ final class StoredVector: Sendable {
             case .list(let rows): .bools(bits.gathered(rows))
             }
         case .dates(let values): .days(Self.pick(values, rows))
-        case .texts(let codes, _): codesVector(Self.pick(codes, rows))
-        case .codes(let codes): codesVector(Self.pick(codes, rows))
+        case .texts(let codes, _): codesVector(Self.codes(codes, rows))
+        case .codes(let codes): codesVector(Self.codes(codes, rows))
         }
     }
 
@@ -80,12 +77,17 @@ final class StoredVector: Sendable {
         return .codes(Kernel.gather(entries, codes), space)
     }
 
-    @inline(__always)
-    private static func wide<Value: FixedWidthInteger>(_ values: [Value], _ rows: Domain.Rows) -> [Int64] {
-        let source = values.span
-        return switch rows {
-        case .range(let range): Kernel.make(range.count) { Int64(source[range.lowerBound + $0]) }
-        case .list(let rows): Kernel.map(rows) { Int64(source[Int($0)]) }
+    private static func wide(_ values: Integers, _ rows: Domain.Rows) -> [Int64] {
+        switch rows {
+        case .range(let range): values.wide(in: range)
+        case .list(let rows): values.wide(at: rows)
+        }
+    }
+
+    private static func codes(_ values: Integers, _ rows: Domain.Rows) -> [Int32] {
+        switch rows {
+        case .range(let range): values.codes(in: range)
+        case .list(let rows): values.codes(at: rows)
         }
     }
 

@@ -93,9 +93,9 @@ extension StoredVector {
         case .doubles(let values): return .value(.double(values[row]))
         case .bools(let bits): return .value(.bool(bits[row]))
         case .dates(let values): return .value(.date(CivilDate(dayNumber: values[row])))
-        case .texts(let codes, let dictionary): return .value(.string(dictionary[codes[row]]))
-        case .codes(let codes): return space?.value(of: codes[row], in: world).map { .value($0) } ?? .absent(.unreadable)
-        case .ints, .int8, .int16, .int32: return column.int(at: row).map { .value(.int($0)) } ?? .absent(.unreadable)
+        case .texts(let codes, let dictionary): return .value(.string(dictionary[codes.code(at: row)]))
+        case .codes(let codes): return space?.value(of: codes.code(at: row), in: world).map { .value($0) } ?? .absent(.unreadable)
+        case .ints(let values): return .value(.int(values[row]))
         }
     }
 }
