@@ -160,7 +160,8 @@ size_t cscan_changes(const cscan_cells *cells, uint32_t *changes) {
         const place at = place_of(cells, row);
         int is_same = 0;
         if (at.count == last.count && at.count <= cells->size) {
-            if (at.count - 1 < 7 && at.start + REACH <= cells->size) {
+            const size_t later = at.start > last.start ? at.start : last.start;
+            if (at.count - 1 < 7 && later + REACH <= cells->size) {
                 is_same = first_bytes(load8(bytes + at.start) ^ load8(bytes + last.start), at.count) == 0;
             } else {
                 is_same = are_same(bytes + at.start, bytes + last.start, at.count);

@@ -11,7 +11,7 @@ extension ReadingSession {
         func reader(isStrict: Bool) -> NDJSONReader {
             NDJSONReader(
                 schema, plans: matcher.plans, path: path, fileIndex: Int32(truncatingIfNeeded: last),
-                scanning: options.scanning, isStrict: isStrict)
+                options: options, isStrict: isStrict)
         }
         tables[index].isSupplied = true
         tables[index].hasOwnFile = true

@@ -33,7 +33,11 @@ struct ChunkTests {
     }
 
     /// The whole files on one thread, by instructions that every machine has.
-    private static let whole = ReadingOptions(threads: 1, chunkBytes: .max / 4, scanning: .portable)
+    private static let whole = {
+        var options = ReadingOptions(threads: 1, chunkBytes: .max / 4, scanning: .portable)
+        options.takesWholeLines = false
+        return options
+    }()
 
     private static let options = [
         ReadingOptions(threads: 2, chunkBytes: 1, scanning: .best),
@@ -83,6 +87,16 @@ struct ChunkTests {
         var random = SeededGenerator(seed: UInt64(seed))
         for round in 0..<Effort.cases(5, long: 300) {
             compare([(path: "employees.ndjson", bytes: NastyText.lines(&random))], Schemas.ward, "seed \(seed) round \(round)")
+        }
+    }
+
+    @Test("lines that look alike, but for some, are read the same whether they are taken as a whole or not", arguments: 0..<6)
+    func alikeLines(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        for round in 0..<Effort.cases(5, long: 300) {
+            let oddity = [0, 40, 4][round % 3]
+            let bytes = NastyText.alikeLines(&random, count: round % 2 == 0 ? 700 : 30, oddity: oddity)
+            compare([(path: "employees.ndjson", bytes: bytes)], Schemas.ward, "seed \(seed) round \(round)")
         }
     }
 

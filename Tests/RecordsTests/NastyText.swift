@@ -55,6 +55,34 @@ enum NastyText {
         return Array(text.utf8)
     }
 
+    /// Lines as a program writes them, of which about one in `oddity` has something odd; none if that is 0.
+    static func alikeLines(_ random: inout SeededGenerator, count: Int, oddity: Int) -> [UInt8] {
+        var text = ""
+        for number in 0..<count {
+            func odd(_ usual: String, _ others: [String]) -> String {
+                guard oddity > 0, Int.random(in: 0..<oddity, using: &random) == 0 else { return usual }
+                return others.randomElement(using: &random) ?? usual
+            }
+            let ratings = (0..<Int.random(in: 0...3, using: &random)).map { index in
+                let score = odd("\(index + 1)", ["null", "\"5\"", "03", "3e0", "-", "3.0", "true", "[]"])
+                return odd(
+                    "{\"competency\":\"\(odd("ethics", ["x", "\\u0065thics", ""]))\",\"score\":\(score)}", ["{}", "3", "null"])
+            }
+            let list = odd(
+                "[\(ratings.joined(separator: ","))]",
+                ["null", "[ ]", "[,]", "{}", "[{}", "[\(ratings.joined(separator: " , "))]"])
+            let kind = odd(",\"kind\":\"regular\"", ["", ",\"kind\":\"regular\",\"kind\":\"regular\"", ",\"note\":1"])
+            let appraisal = "{\"fiscal_year\":\(odd("2023", ["\"R5\"", "20 23", "x"]))\(kind),\"ratings\":\(list)}"
+            let appraisals = odd("[\(appraisal)]", ["[]", "[\(appraisal),\(appraisal)]", "null", "[\(appraisal)"])
+            let name = odd("架空 太郎", ["a\\\"b", "\\u67b6", "a\u{1}b", String(repeating: "長", count: 20)])
+            let line =
+                "{\"id\":\"000\(1_000 + number)\",\"name\":\"\(name)\"\(odd("", [" ", ",\"x\":{}", ",,"])),\"grade\":\"A1\","
+                + "\"hired_on\":\(odd("\"2020-04-01\"", ["null", "20200401", "\"R2.4.1\""])),\"appraisals\":\(appraisals)}"
+            text += line + odd("\n", ["\r\n", " \n", "}\n", "\n\n", "x\n"])
+        }
+        return Array(text.utf8)
+    }
+
     private static func appraisal(_ random: inout SeededGenerator) -> String {
         let ratings = (0..<Int.random(in: 0...3, using: &random)).map { _ in
             "{\"competency\":\"\(pick(["倫理", "execution", "x"], &random))\",\"score\":\(pick(["3", "null", "\"5\"", "9"], &random))}"

@@ -1,3 +1,4 @@
+import Columnar
 import TestSupport
 import Testing
 
@@ -41,9 +42,9 @@ struct RowOriginsTests {
         let picked = (0..<300).map { _ in Int32.random(in: 0..<400, using: &random) }
         #expect(places(origins.gathered(picked)) == picked.map { wanted[Int($0)] })
         #expect(places(origins.gathered(picked).gathered([7, 3])) == [wanted[Int(picked[7])], wanted[Int(picked[3])]])
-        let pairs = (0..<400).map { Int16($0 % 2 == 0 ? 1 : -1) }
-        #expect(places(origins.displaced(by: pairs)) == (0..<400).map { wanted[$0 ^ 1] })
-        let moved = origins.gathered(picked).displaced(by: pairs.dropLast(100).map { $0 })
+        let pairs = (0..<400).map { Int32($0 % 2 == 0 ? 1 : -1) }
+        #expect(places(origins.displaced(by: Distances(Integers(pairs)))) == (0..<400).map { wanted[$0 ^ 1] })
+        let moved = origins.gathered(picked).displaced(by: Distances(Integers(Array(pairs.dropLast(100)))))
         #expect(places(moved) == (0..<300).map { wanted[Int(picked[$0 ^ 1])] })
     }
 

@@ -86,6 +86,63 @@ void cscan_remember(cscan_memory *memory, const uint8_t *text, size_t count, int
 // The rows whose cell is not the same as that of the row before, the first among them, ascending; how many they are.
 size_t cscan_changes(const cscan_cells *cells, uint32_t *changes);
 
+// A property as objects of one shape have it.
+typedef struct {
+    // The name between its quotes, and a colon; at least eight bytes can be read.
+    const uint8_t *name;
+    uint32_t count;
+    // Where its cell is noted; -1 for a property that nothing is read from.
+    int32_t slot;
+    // The shape of the objects in its list, and the list's number among those of the table; -1 for a property that is no list.
+    int32_t child;
+    int32_t number;
+} cscan_property;
+
+// The properties that objects of one table have, in their order, any of which an object may be without; and room for their cells.
+typedef struct {
+    const cscan_property *properties;
+    // 0 where no shape is known.
+    size_t count;
+    // How many cells a row has, and for how many rows there is room.
+    size_t slots;
+    size_t capacity;
+    // How many rows there are.
+    size_t rows;
+    // By row and slot the offsets where a cell begins and ends; it begins at the greatest of all offsets where there is none.
+    uint32_t *starts;
+    uint32_t *ends;
+    // By row how many lines and objects were met before it, and itself.
+    int64_t *positions;
+} cscan_shape;
+
+// A list of objects: its shape, the shape, number and row of the object that has it, and how many objects it has.
+typedef struct {
+    uint32_t shape;
+    uint32_t parent;
+    uint32_t number;
+    uint32_t row;
+    uint32_t count;
+} cscan_list;
+
+// What is read of lines of objects.
+typedef struct {
+    // From where offsets count.
+    const uint8_t *base;
+    cscan_shape *shapes;
+    // The lists of the last line, in the order in which they begin.
+    cscan_list *lists;
+    size_t list_count;
+    size_t list_capacity;
+    int64_t position;
+    // Whether the last line was not taken because there was no room for it.
+    int is_full;
+} cscan_lines;
+
+// Notes the cells of a line's object and of all objects in its lists if they have the properties of their shapes, in that order, and
+// values without escapes and exponents. Gives 0 otherwise: rows, lists and position are then to be set back. All cells of the rows stand
+// less than 4 GiB behind `base`.
+int cscan_take_line(cscan_lines *lines, size_t shape, const uint8_t *line, size_t count);
+
 // The offset of the first malformed UTF-8 sequence, `count` if there is none.
 size_t cscan_utf8_fault(const uint8_t *bytes, size_t count, cscan_level level);
 

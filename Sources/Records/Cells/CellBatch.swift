@@ -49,24 +49,37 @@ struct CellBatch {
     var isFull: Bool { count == Self.capacity }
 
     /// Whether the row that is being noted has a slot's cell.
-    func has(_ slot: Int) -> Bool { starts[slot * Self.capacity + count] != Self.absent }
+    func has(_ slot: Int) -> Bool { starts[count * columns + slot] != Self.absent }
 
     /// Begins a row all of whose cells stand behind `offset`.
     mutating func beginRow(at offset: Int) {
         if count == 0 { base = offset }
-        for slot in 0..<columns { starts[slot * Self.capacity + count] = Self.absent }
+        for slot in 0..<columns { starts[count * columns + slot] = Self.absent }
     }
 
     /// Notes a cell of the row; false if it is too far away to be noted.
     mutating func note(_ slot: Int, _ start: Int, _ end: Int) -> Bool {
         guard end - base < Int(Self.absent) else { return false }
-        starts[slot * Self.capacity + count] = UInt32(truncatingIfNeeded: start - base)
-        ends[slot * Self.capacity + count] = UInt32(truncatingIfNeeded: end - base)
+        starts[count * columns + slot] = UInt32(truncatingIfNeeded: start - base)
+        ends[count * columns + slot] = UInt32(truncatingIfNeeded: end - base)
         isPresent[slot] = true
         return true
     }
 
     mutating func endRow() { count += 1 }
+
+    /// Takes rows whose cells were noted elsewhere, row by row.
+    mutating func fill(base: Int, count: Int, starts: UnsafeBufferPointer<UInt32>, ends: UnsafeBufferPointer<UInt32>) {
+        self.base = base
+        self.count = count
+        for place in 0..<count * columns {
+            unsafe self.starts[place] = starts[place]
+            unsafe self.ends[place] = ends[place]
+        }
+        for slot in 0..<columns {
+            isPresent[slot] = (0..<count).contains { self.starts[$0 * columns + slot] != Self.absent }
+        }
+    }
 
     mutating func removeAll() {
         count = 0
@@ -108,8 +121,10 @@ struct CellBatch {
         return take(bytes, separator: separator, from: position, limit: min(end, limit), scanning)
     }
 
-    /// Whether the line at a position ends with a carriage return and a line feed.
+    /// Whether the line at a position ends with a carriage return and a line feed; false for a very long one, so that a file without any
+    /// line feed is not looked through again for each of its rows.
     private static func endsWithReturns(_ bytes: Span<UInt8>, _ position: Int, _ limit: Int) -> Bool {
+        let limit = min(limit, position + 4096)
         let end = unsafe bytes.withUnsafeBufferPointer { bytes in
             unsafe bytes.baseAddress.map { unsafe cscan_line_end($0, position, limit) } ?? limit
         }
@@ -119,7 +134,7 @@ struct CellBatch {
     /// Where the cells of a column are in `starts` and `ends`.
     private func places(of column: Int) -> (start: Int, end: Int, stride: Int, gap: UInt32, trim: UInt32) {
         if isMarked { return (column, column + 1, columns, 1, column + 1 == columns ? trim : 0) }
-        return (column * Self.capacity, column * Self.capacity, 1, 0, 0)
+        return (column, column, columns, 0, 0)
     }
 
     /// Where a cell is.

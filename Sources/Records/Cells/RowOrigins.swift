@@ -49,6 +49,13 @@ struct RowOrigins: Sendable {
         count += lines - 1
     }
 
+    /// So many rows of one list, which has no others.
+    mutating func append(file: Int32, line: Int, items: Int) {
+        guard items > 0 else { return }
+        append(file: file, line: line, item: 0)
+        count += items - 1
+    }
+
     /// The rows of another part of the same files, which has its lines numbered from `line`.
     mutating func append(_ other: RowOrigins, from line: Int) {
         for (index, run) in other.runs.enumerated() {

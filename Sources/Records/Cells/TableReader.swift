@@ -80,11 +80,22 @@ struct TableReader {
     }
 
     /// Notes that the row added last holds a list of a child.
-    mutating func hold(_ child: Int) {
+    mutating func hold(_ child: Int) { hold(child, row: rowCount - 1) }
+
+    /// Notes that a row holds a list of a child; no row behind it does yet.
+    mutating func hold(_ child: Int, row: Int) {
         // A row may have the list under two names.
-        guard lists[child].count < rowCount else { return }
-        lists[child].append(repeating: false, count: rowCount - 1 - lists[child].count)
+        guard lists[child].count <= row else { return }
+        lists[child].append(repeating: false, count: row - lists[child].count)
         lists[child].append(true)
+    }
+
+    /// Adds all rows of a list, whose cells come with a batch.
+    mutating func addRows(file: Int32, line: Int, count: Int, parent: Int32) {
+        guard count > 0 else { return }
+        if parents.isEmpty { parents = Array(repeating: -1, count: rowCount) }
+        parents.append(contentsOf: repeatElement(parent, count: count))
+        origins.append(file: file, line: line, items: count)
     }
 
     mutating func addRow(file: Int32, line: Int, item: Int32, parent: Int32) {

@@ -6,7 +6,7 @@ import Schema
 /// Reads lines of JSON objects, with lists of child rows in them, into tables.
 struct NDJSONReader {
     /// What one table needs while one of its objects is read; no table holds itself.
-    private struct Frame {
+    struct Frame {
         var cells = RowCells()
         var names: PropertyMap
         let routes: [CellRoute]
@@ -20,28 +20,35 @@ struct NDJSONReader {
         var batch: CellBatch
         /// For each row of the batch, when it was met.
         var positions: [Int] = []
+        /// The number of the first row of lines that were taken as a whole whose cells are not read yet.
+        var firstWhole = 0
         /// What a list of the table's rows is called.
         let listName: String
     }
 
-    private var frames: [Frame]
-    private var tape: JSONTape
+    var frames: [Frame]
+    /// What takes lines whose objects have known shapes; nil where that must not be.
+    var shapes: LineShapes?
+    private(set) var tape: JSONTape
     private let path: String
     /// Whether each row is read before the next, so that all is told in the order of the rows as it comes.
     private let isStrict: Bool
+    private let takesWholeLines: Bool
     /// How many lines, objects and other elements of lists were met.
-    private var position = 0
-    private let fileIndex: Int32
+    var position = 0
+    let fileIndex: Int32
     /// The names of properties in the order in which they were met.
     private(set) var met: [PropertyName] = []
 
     /// `isStrict`: whether to read row by row, which takes longer.
     init(
-        _ schema: DatasetSchema, plans: [SourcePlan], path: String, fileIndex: Int32, scanning: Scanning, isStrict: Bool = false
+        _ schema: DatasetSchema, plans: [SourcePlan], path: String, fileIndex: Int32, options: ReadingOptions,
+        isStrict: Bool = false
     ) {
         self.path = path
-        self.tape = JSONTape(scanning)
+        self.tape = JSONTape(options.scanning)
         self.isStrict = isStrict
+        self.takesWholeLines = options.takesWholeLines && !isStrict
         self.fileIndex = fileIndex
         self.frames = zip(schema.tables, plans).map { table, plan in
             let children = schema.children(of: table.id)
@@ -67,6 +74,8 @@ struct NDJSONReader {
         _ bytes: Span<UInt8>, _ range: Range<Int>, behind: Int, as table: Int, into tables: inout [TableReader],
         log: inout FindingLog
     ) throws(JinzaiError) -> Int {
+        shapes = !takesWholeLines ? nil : LineShapes(slots: frames.map(\.batch.columns), base: range.lowerBound)
+        defer { shapes = nil }
         var start = range.lowerBound
         var line = behind
         while start < range.upperBound {
@@ -74,6 +83,9 @@ struct NDJSONReader {
             line += 1
             position += 1
             log.position = position
+            defer { start = end + 1 }
+            if try takeWhole(start..<end, table, line, bytes, &tables, &log) { continue }
+            try flushWhole(bytes, &tables, &log)
             if let fault = tape.scan(bytes, start..<end) {
                 if !Self.isBlank(bytes, start..<end) { reportMalformed(line, fault - start, frames[table].id, &log) }
             } else if tape.tokens[0].kind != .object {
@@ -81,8 +93,8 @@ struct NDJSONReader {
             } else {
                 try object(0, table, Row(line: line), bytes, &tables, &log)
             }
-            start = end + 1
         }
+        try flushWhole(bytes, &tables, &log)
         for table in frames.indices { try flush(table, bytes, &tables, &log) }
         log.sortByPosition()
         return line - behind
@@ -112,6 +124,7 @@ struct NDJSONReader {
         let met = position
         let number = Int32(truncatingIfNeeded: tables[table].rowCount)
         if !isStrict, note(token, table, bytes) {
+            learn(token, table, bytes)
             frames[table].batch.endRow()
             frames[table].positions.append(met)
             tables[table].addRow(file: fileIndex, line: row.line, item: row.item, parent: row.parent)
@@ -159,7 +172,7 @@ struct NDJSONReader {
     }
 
     /// Reads the cells of the rows that wait.
-    private mutating func flush(
+    mutating func flush(
         _ table: Int, _ bytes: Span<UInt8>, _ tables: inout [TableReader], _ log: inout FindingLog
     ) throws(JinzaiError) {
         let batch = frames[table].batch

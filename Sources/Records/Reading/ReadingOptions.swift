@@ -19,6 +19,8 @@ package struct ReadingOptions: Sendable {
     package var trace: CellTrace.Depth?
     /// Is told of the bytes that are read; nil where nobody looks.
     package var progress: Progress?
+    /// Whether lines whose objects look like those before are taken as a whole, which is faster.
+    package var takesWholeLines = true
 
     /// What is not given is what the environment variables `JINZAI_THREADS`, `JINZAI_CHUNK_BYTES` and `JINZAI_PORTABLE` say, else what
     /// suits this machine.
