@@ -93,6 +93,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        // Stands here, as what it times is not public; nothing that is shipped depends on it.
+        .executableTarget(
+            name: "ColumnSpeed",
+            dependencies: ["Evaluation", "Policies", "Records", "Schema", "CivilTime", "Diagnostics"],
+            path: "Benchmarks/Sources/ColumnSpeed", swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .target(
             name: "RandomPolicies",

@@ -1,30 +1,45 @@
 extension Bitmap {
-    /// `count` bits, each what `bit` says of its place.
-    @inlinable
-    package init(count: Int, _ bit: (Int) -> Bool) {
+    /// `count` bits, up to 64 at a time: `fill` writes 1 or 0 into as many bytes as it is given, for the places from a first one on.
+    ///
+    /// Truths are bytes first, because writing bytes is a loop of which the compiler does many rounds at a time.
+    package init(count: Int, filling fill: (_ truths: UnsafeMutableRawBufferPointer, _ first: Int) -> Void) {
         self.init()
-        words.reserveCapacity((count + 63) >> 6)
-        var start = 0
-        while start < count {
-            let end = min(start + 64, count)
-            var word: UInt64 = 0
-            var index = start
-            while index < end {
-                word |= (bit(index) ? 1 : 0) << UInt64(truncatingIfNeeded: index - start)
-                index += 1
-            }
-            words.append(word)
-            start = end
-        }
         self.count = count
+        words = unsafe Array(unsafeUninitializedCapacity: (count + 63) >> 6) { buffer, initialized in
+            unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 8) { truths in
+                unsafe truths.initialize(repeating: 0)
+                let bytes = UnsafeMutableRawBufferPointer(truths)
+                for word in 0..<count >> 6 {
+                    unsafe fill(bytes, word << 6)
+                    unsafe buffer.initializeElement(at: word, to: Self.packed(truths))
+                }
+                guard count & 63 != 0 else { return }
+                unsafe truths.update(repeating: 0)
+                unsafe fill(UnsafeMutableRawBufferPointer(rebasing: bytes[..<(count & 63)]), count & ~63)
+                unsafe buffer.initializeElement(at: count >> 6, to: Self.packed(truths))
+            }
+            initialized = (count + 63) >> 6
+        }
+    }
+
+    /// One bit for each of 64 bytes that are 0 or 1.
+    private static func packed(_ truths: UnsafeMutableBufferPointer<UInt64>) -> UInt64 {
+        var word: UInt64 = 0
+        for part in 0..<8 {
+            // The product has the lowest bits of the eight bytes side by side in its highest byte.
+            let bits = unsafe (UInt64(littleEndian: truths[part]) &* 0x0102_0408_1020_4080) >> 56
+            word |= bits << UInt64(truncatingIfNeeded: part << 3)
+        }
+        return word
     }
 
     /// Whether all bits are set.
-    @inlinable
-    package var isFull: Bool { population == count }
+    package var isFull: Bool {
+        for index in 0..<count >> 6 where words[index] != ~0 { return false }
+        return count & 63 == 0 || words[count >> 6] == 1 << UInt64(truncatingIfNeeded: count & 63) as UInt64 - 1
+    }
 
     /// Whether any bit is set.
-    @inlinable
     package var hasAny: Bool { words.contains { $0 != 0 } }
 
     /// Both bits; the bitmaps have one count.
@@ -38,8 +53,13 @@ extension Bitmap {
 
     /// Every bit the other way.
     package static prefix func ~ (bits: Bitmap) -> Bitmap {
-        var result = bits
-        for index in result.words.indices { result.words[index] = ~result.words[index] }
+        let source = bits.words.span
+        var result = Bitmap()
+        result.words = unsafe Array(unsafeUninitializedCapacity: source.count) { buffer, initialized in
+            for index in source.indices { unsafe buffer.initializeElement(at: index, to: ~source[unchecked: index]) }
+            initialized = source.count
+        }
+        result.count = bits.count
         result.clearTail()
         return result
     }
@@ -49,14 +69,17 @@ extension Bitmap {
         precondition(range.lowerBound >= 0 && range.upperBound <= count, "bits that are not there")
         var result = Bitmap()
         result.count = range.count
-        result.words.reserveCapacity((range.count + 63) >> 6)
+        let needed = (range.count + 63) >> 6
+        let first = range.lowerBound >> 6
         let shift = UInt64(range.lowerBound & 63)
-        var source = range.lowerBound >> 6
-        for _ in 0..<(range.count + 63) >> 6 {
-            let low = words[source] >> shift
-            let high = shift > 0 && source + 1 < words.count ? words[source + 1] << (64 - shift) : 0
-            result.words.append(low | high)
-            source += 1
+        if shift == 0 {
+            result.words = Array(words[first..<first + needed])
+        } else {
+            result.words.reserveCapacity(needed)
+            for source in first..<first + needed {
+                let high = source + 1 < words.count ? words[source + 1] << (64 - shift) : 0
+                result.words.append(words[source] >> shift | high)
+            }
         }
         result.clearTail()
         return result
@@ -64,17 +87,19 @@ extension Bitmap {
 
     /// The places of the bits that are set, ascending.
     package var places: [Int32] {
-        var result: [Int32] = []
-        result.reserveCapacity(population)
-        forEachPlace { result.append(Int32(truncatingIfNeeded: $0)) }
-        return result
+        let count = population
+        return unsafe Array(unsafeUninitializedCapacity: count) { buffer, initialized in
+            forEachPlace {
+                unsafe buffer.initializeElement(at: initialized, to: Int32(truncatingIfNeeded: $0))
+                initialized += 1
+            }
+        }
     }
 
     /// Calls `body` with the place of each bit that is set, ascending.
-    @inlinable
     package func forEachPlace(_ body: (Int) -> Void) {
-        for (index, word) in words.enumerated() {
-            var rest = word
+        for index in words.indices {
+            var rest = words[index]
             while rest != 0 {
                 body(index << 6 + rest.trailingZeroBitCount)
                 rest &= rest - 1
@@ -98,10 +123,19 @@ extension Bitmap {
         if words.count > needed { words.removeLast(words.count - needed) }
     }
 
+    @inline(__always)
     private func combined(_ other: Bitmap, _ combine: (UInt64, UInt64) -> UInt64) -> Bitmap {
         precondition(count == other.count, "bitmaps of different counts")
-        var result = self
-        for index in result.words.indices { result.words[index] = combine(words[index], other.words[index]) }
+        let (left, right) = (words.span, other.words.span)
+        let size = min(left.count, right.count)
+        var result = Bitmap()
+        result.words = unsafe Array(unsafeUninitializedCapacity: size) { buffer, initialized in
+            for index in 0..<size {
+                unsafe buffer.initializeElement(at: index, to: combine(left[unchecked: index], right[unchecked: index]))
+            }
+            initialized = size
+        }
+        result.count = count
         return result
     }
 

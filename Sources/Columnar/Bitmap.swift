@@ -53,9 +53,13 @@ package struct Bitmap: Sendable, Hashable {
 
     /// The bits at `rows`, in that order.
     package func gathered(_ rows: [Int32]) -> Bitmap {
-        var result = Bitmap()
-        result.words.reserveCapacity((rows.count + 63) / 64)
-        for row in rows { result.append(self[Int(row)]) }
-        return result
+        let (source, wanted) = (words.span, rows.span)
+        return Bitmap(count: rows.count) { truths, first in
+            for place in 0..<truths.count {
+                let row = wanted[first + place]
+                let bit = source[Int(row >> 6)] >> UInt64(truncatingIfNeeded: row & 63) & 1
+                unsafe truths[place] = UInt8(truncatingIfNeeded: bit)
+            }
+        }
     }
 }

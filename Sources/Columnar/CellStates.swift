@@ -72,6 +72,16 @@ package struct CellStates: Sendable {
     /// Whether no cell is in a state other than having a value or being empty.
     package var hasNoExceptions: Bool { exceptionRows.isEmpty }
 
+    /// The cells that have no value and were not left empty either; nil for none.
+    package var hindered: Bitmap? {
+        var result: Bitmap?
+        for (row, state) in zip(exceptionRows, exceptionStates) where !state.isEmpty {
+            result = result ?? Bitmap(repeating: false, count: count)
+            result?[Int(row)] = true
+        }
+        return result
+    }
+
     /// The states at `rows`, in that order.
     package func gathered(_ rows: [Int32]) -> CellStates {
         var result = CellStates()

@@ -20,6 +20,41 @@ struct BitmapTests {
         let picked = bitmap.gathered([99, 0, 99])
         #expect((0..<3).map { picked[$0] } == [true, false, true])
     }
+
+    /// Bits of all lengths around a word's, some of them all set and some of them none.
+    private static let samples: [Bitmap] = [0, 1, 7, 63, 64, 65, 128, 200].flatMap { count in
+        [bitmap(count) { $0 % 3 == 0 }, bitmap(count) { $0 < count - 1 }, bitmap(count) { _ in true }]
+    }
+
+    private static func bitmap(_ count: Int, _ bit: (Int) -> Bool) -> Bitmap {
+        var result = Bitmap()
+        for place in 0..<count { result.append(bit(place)) }
+        return result
+    }
+
+    @Test("a bitmap says of each place what was said of it", arguments: samples)
+    func logic(bits: Bitmap) {
+        let values = (0..<bits.count).map { bits[$0] }
+        #expect(bits.places == values.indices.filter { values[$0] }.map { Int32($0) })
+        #expect(bits.isFull == values.allSatisfy(\.self))
+        #expect(bits.hasAny == values.contains(true))
+        let other = Self.bitmap(bits.count) { $0 % 2 == 0 }
+        #expect((0..<bits.count).allSatisfy { (~bits)[$0] != bits[$0] })
+        #expect((~bits).population == bits.count - bits.population)
+        #expect((0..<bits.count).allSatisfy { (bits & other)[$0] == (bits[$0] && other[$0]) })
+        #expect((0..<bits.count).allSatisfy { (bits | other)[$0] == (bits[$0] || other[$0]) })
+        #expect((0..<bits.count).allSatisfy { bits.subtracting(other)[$0] == (bits[$0] && !other[$0]) })
+    }
+
+    @Test("a part of a bitmap is what stands there", arguments: samples)
+    func slice(bits: Bitmap) {
+        for start in stride(from: 0, through: bits.count, by: 7) {
+            for end in stride(from: start, through: bits.count, by: 9) {
+                let slice = bits.slice(start..<end)
+                #expect((0..<slice.count).map { slice[$0] } == (start..<end).map { bits[$0] })
+            }
+        }
+    }
 }
 
 struct CellStatesTests {
@@ -33,6 +68,15 @@ struct CellStatesTests {
         let picked = states.gathered(order)
         #expect(all.indices.map { picked[$0] } == all.reversed())
         for state in CellState.allCases { #expect(states.count(of: state) == all.count { $0 == state }) }
+    }
+
+    @Test("hindered are the cells that have no value and were not left empty")
+    func hindered() {
+        var states = CellStates()
+        for state in CellState.allCases { states.append(state) }
+        let expected = CellState.allCases.map { $0 == .unreadable || $0 == .unresolved || $0 == .notSupplied }
+        #expect(states.hindered.map { bits in (0..<bits.count).map { bits[$0] } } == expected)
+        #expect(CellStates(repeating: .empty, count: 3).hindered == nil)
     }
 
     @Test("cells of one state", arguments: CellState.allCases)

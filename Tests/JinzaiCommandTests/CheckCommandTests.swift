@@ -66,6 +66,16 @@ struct CheckCommandTests {
         #expect(unknown.map { $0["cause"] as? String } == ["empty"])
     }
 
+    @Test("with --explain-plan nothing is checked, but told how each expression is evaluated")
+    func plan() throws {
+        let run = try check("--explain-plan", "--language", "ja")
+        #expect(run.status == 0)
+        #expect(run.out.contains("\nlow\n"), "\(run.out)")
+        #expect(run.out.contains("  require: 列でまとめて "), "\(run.out)")
+        #expect(run.out.hasSuffix("1行ずつ計算する式：0\n"), "\(run.out)")
+        #expect(try check("--explain-plan").out.hasSuffix("evaluated row by row: 0\n"))
+    }
+
     @Test("with --output files are written and standard output stays empty")
     func output() throws {
         let folder = scratch.url.appending(path: "結果").path

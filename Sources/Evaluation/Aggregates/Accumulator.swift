@@ -42,16 +42,13 @@ struct Accumulator: Sendable {
         }
     }
 
-    /// Adds rows of which only the number counts; `having` of them have the property.
-    mutating func add(rows: Int, having: Int) {
+    /// Adds rows that were counted elsewhere: how many entered, how many of them have the property, the sum of their whole numbers, and
+    /// of how many it is not known.
+    mutating func add(rows: Int, having: Int = 0, sum: Int128 = 0, unknown: Int = 0) {
         counted += rows
-        if function == .share { self.having += having }
-    }
-
-    /// Adds a whole number to a sum.
-    mutating func add(whole number: Int64) {
-        counted += 1
-        addToSum(.int(number))
+        self.having += having
+        whole &+= sum
+        self.unknown += unknown
     }
 
     private mutating func addToSum(_ value: CELValue) {

@@ -42,6 +42,13 @@ struct CheckCommand: ParsableCommand {
             en: "The weight of findings from which on the exit status is 1; never by default.", valueName: "weight"))
     var failOn: Threshold?
 
+    @Flag(
+        name: .customLong("explain-plan"),
+        help: Text.help(
+            ja: "照らし合わせずに、それぞれの式をまとめて計算できるか、1行ずつになるかを示します",
+            en: "Instead of checking, tell which expressions are evaluated all at once, and which row by row and why."))
+    var explainsPlan = false
+
     func run() throws {
         let language = language.language
         var options = try report.options(language)
@@ -53,6 +60,7 @@ struct CheckCommand: ParsableCommand {
         progress.clear()
         let usable = try UsablePolicy.require(policy, language)
         var checkOptions = try comparison.completed(period.checkOptions(language), usable, language)
+        if explainsPlan { return try explainPlan(usable, checkOptions, language) }
         let checkProgress = CheckProgress()
         checkOptions.progress = checkProgress
         let watch = ProgressWatch(checkProgress, progress, language)
@@ -65,6 +73,12 @@ struct CheckCommand: ParsableCommand {
         if let limit = failOn.flatMap({ FindingWeight(rawValue: $0.rawValue) }), let heaviest = run.heaviest, heaviest >= limit {
             throw ExitStatus.found
         }
+    }
+
+    private func explainPlan(_ policy: CheckedPolicy, _ options: CheckOptions, _ language: Language) throws {
+        let text = try policy.explainPlan(
+            records: data, options: options, language: language, width: TerminalStyle.width, usesColour: TerminalStyle.usesColour)
+        try BufferedOutput.write(text)
     }
 
     /// `prepare` is called before anything is written to the terminal.

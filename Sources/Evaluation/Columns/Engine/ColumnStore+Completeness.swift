@@ -42,7 +42,7 @@ extension ColumnStore {
     /// Takes out the rows that hold a row of which it is not known whether it is there.
     private func withhold(_ child: Int, from known: inout Bitmap, _ type: Int) {
         guard let uncertain = tables[child].uncertain else { return }
-        uncertain.forEachPlace { row in
+        uncertain.forEachRow { row in
             if let holder = world.row(child, row, as: type) { known[holder] = false }
         }
     }

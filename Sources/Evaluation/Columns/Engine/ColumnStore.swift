@@ -25,13 +25,31 @@ final class ColumnStore: @unchecked Sendable {
         tables[type].members[slot] = member
     }
 
+    /// Turns the links of a member to a grouped view into a column, now that somebody asks.
+    func settle(_ slot: Int, of type: Int) {
+        guard case .links(let links, let view) = tables[type].members[slot] else { return }
+        tables[type].members[slot] = .column(StoredVector(links.column, space: .rows(view)))
+    }
+
     /// What the codes of a member stand for, or of a list's elements; nil where it holds no codes.
     func space(of slot: Int, _ type: Int) -> CodeSpace? {
         switch tables[type].members[slot] {
         case .column(let stored): stored.space
         case .children(let child): .rows(child)
-        case .absent, .ancestor, .definition, .cells: nil
+        case .absent, .ancestor, .definition, .cells, .links: nil
         }
+    }
+}
+
+extension GroupLinks {
+    /// The rows of the view as codes.
+    fileprivate var column: Column {
+        let outside = groups.indices.filter { groups[$0] < 0 }.map { row in
+            AbsentCell(row: row, state: unknown.isEmpty || unknown[row] == nil ? .notApplicable : .unreadable)
+        }
+        var states = CellStates()
+        states.append(count: groups.count, absent: outside)
+        return Column(.codes(Kernel.map(groups) { max($0, 0) }), states: states)
     }
 }
 
@@ -74,6 +92,8 @@ enum MemberColumn {
     case absent
     case ancestor(Int)
     case children(Int)
+    /// The rows of a grouped view that the rows belong to, of which no column has been made yet.
+    case links(GroupLinks, view: Int)
     /// It is computed where it is needed, by its position among the definitions.
     case definition(Int)
     /// Values of a kind that has no column.

@@ -10,6 +10,8 @@ final class StoredVector: Sendable {
     private let entries: [Int32]?
     /// Rows that are neither a value nor empty; nil for none.
     private let hindered: Bitmap?
+    /// Whether every row has a value.
+    let isComplete: Bool
 
     init(_ stored: StoredColumn, _ world: World) {
         column = stored.column
@@ -21,7 +23,8 @@ final class StoredVector: Sendable {
         case (.codes, .training): (space, entries) = (.catalog(.training), world.catalog.positions(of: .training))
         default: (space, entries) = (nil, nil)
         }
-        hindered = Self.hindered(column.states)
+        hindered = column.states.hindered
+        isComplete = column.states.present.isFull
     }
 
     /// A column that the plan has computed.
@@ -29,17 +32,13 @@ final class StoredVector: Sendable {
         self.column = column
         self.space = space
         self.entries = nil
-        self.hindered = Self.hindered(column.states)
-    }
-
-    private static func hindered(_ states: CellStates) -> Bitmap? {
-        guard states.count(of: .value) + states.count(of: .empty) < states.count else { return nil }
-        let bits = Bitmap(count: states.count) { states[$0] != .value && !states[$0].isEmpty }
-        return bits.hasAny ? bits : nil
+        self.hindered = column.states.hindered
+        self.isComplete = column.states.present.isFull
     }
 
     /// The cells of rows: what is empty holds nothing.
     func vector(_ rows: Domain.Rows) -> Vector {
+        if isComplete { return Vector(values(rows), count: rows.count) }
         let present: Bitmap
         let hindered: Bitmap?
         switch rows {

@@ -24,8 +24,26 @@ extension VectorEvaluator {
         guard let (lists, inner) = elements(vector, frame) else { return .hindered(count: frame.count) }
         let (holds, hindered) = evaluate(condition, in: inner).truth
         return Vector(
-            .lists(lists.selecting(holds.places)), count: vector.count,
+            .lists(lists.selecting(holds)), count: vector.count,
             known: Vector.both(vector.known, ListKernel.free(of: hindered, lists)))
+    }
+
+    /// An operation on the lists of a node; what is only counted is not made.
+    func folded(_ operation: ListOperation, _ list: VectorNode, _ node: VectorNode, _ frame: Frame) -> Vector {
+        if operation == .size, !isEvaluated(list, in: frame) {
+            switch list.kind {
+            case .filter(let all, let condition): return counted(evaluate(all, in: frame), condition, frame)
+            case .list(.distinct, let all): return ListKernel.distinctCounts(evaluate(all, in: frame))
+            default: break
+            }
+        }
+        return ListKernel.compute(operation, evaluate(list, in: frame), node)
+    }
+
+    private func counted(_ vector: Vector, _ condition: VectorNode, _ frame: Frame) -> Vector {
+        guard let (lists, inner) = elements(vector, frame) else { return .hindered(count: frame.count) }
+        let (holds, hindered) = evaluate(condition, in: inner).truth
+        return ListKernel.counts(holds, hindered, lists).limited(to: vector.known)
     }
 
     func mapped(_ vector: Vector, _ condition: VectorNode?, _ transform: VectorNode, _ frame: Frame) -> Vector {
@@ -36,7 +54,7 @@ extension VectorEvaluator {
     private func transformed(_ vector: Vector, _ transform: VectorNode, _ frame: Frame) -> Vector {
         guard let (lists, inner) = elements(vector, frame) else { return .hindered(count: frame.count) }
         let values = evaluate(transform, in: inner)
-        let known = values.present.map { ListKernel.free(of: ~$0, lists) } ?? nil
+        let known = values.present.flatMap { ListKernel.free(of: ~$0, lists) }
         let elements = Vector(values.values, count: values.count)
         var domain: Domain?
         if case .codes(let rows, .rows(let type)) = values.values { domain = Domain(type, .list(rows), in: store) }

@@ -6,41 +6,17 @@ extension VectorEvaluator {
         guard frame.level == 0, let domain = frame.domain, let found = candidates(probe, domain) else {
             return evaluate(probe.plain, in: frame)
         }
-        let values = evaluate(probe.value, on: domain)
-        guard let wanted = values.words, let keys = found.lists.elements.count == 0 ? [] : found.keys.words else {
-            return evaluate(probe.plain, in: frame)
-        }
-        var places = [Int32](repeating: -1, count: domain.count)
-        var hindered = Bitmap(repeating: false, count: domain.count)
-        let present = values.present
-        for row in 0..<domain.count {
-            let list = found.lists.range(of: Int(found.places[row]))
-            guard !list.isEmpty else { continue }
-            if let present, !present[row] {
-                hindered[row] = true
-                continue
-            }
-            let value = wanted[row]
-            for place in list where keys[place] == value {
-                places[row] = Int32(truncatingIfNeeded: place)
-                break
-            }
-        }
-        let filled = Kernel.test(places) { $0 >= 0 }
-        let picked = found.lists.elements.gathered(Kernel.gather(places, filled.places))
-        let empty = (~filled).subtracting(hindered)
-        let result = filled.isFull ? picked : picked.spread(to: filled, count: domain.count, empty: empty)
-        return result.limited(to: found.known.map { $0.gathered(found.places) })
-    }
-
-    /// The elements that may be found, by list, with their keys; nil where a condition or a key is hindered somewhere.
-    private struct Candidates {
-        let lists: ListVector
-        let keys: Vector
-        /// For each row the list that it looks in.
+        let wanted = evaluate(probe.value, on: domain)
         let places: [Int32]
-        /// The lists that are known; nil for all.
-        let known: Bitmap?
+        switch (wanted.values, found.keys.values) {
+        case _ where found.lists.elementCount == 0: places = [Int32](repeating: -1, count: domain.count)
+        case (.codes(let values, _), .codes(let keys, _)): places = found.first(values, among: keys)
+        case (.days(let values), .days(let keys)): places = found.first(values, among: keys)
+        case (.ints(let values), .ints(let keys)): places = found.first(values, among: keys)
+        default: return evaluate(probe.plain, in: frame)
+        }
+        let result = found.lists.elements.gathered(places, where: Kernel.test(places) { $0 >= 0 })
+        return result.limited(to: Vector.both(found.decided(wanted.present), found.known.map { $0.gathered(found.places) }))
     }
 
     private func candidates(_ probe: Probe, _ domain: Domain) -> Candidates? {
@@ -56,11 +32,42 @@ extension VectorEvaluator {
         if let condition = probe.condition {
             let (holds, hindered) = evaluate(condition, on: elements).truth
             guard !hindered.hasAny else { return nil }
-            lists = lists.selecting(holds.places)
+            lists = lists.selecting(holds)
         }
         guard let kept = lists.domain else { return nil }
         let keys = evaluate(probe.key, on: kept)
         guard keys.present == nil else { return nil }
         return Candidates(lists: lists, keys: keys, places: source.places, known: source.vector.known)
+    }
+}
+
+/// The elements that may be found, by list, with their keys.
+private struct Candidates {
+    let lists: ListVector
+    let keys: Vector
+    /// For each row the list that it looks in.
+    let places: [Int32]
+    /// The lists that are known; nil for all.
+    let known: Bitmap?
+
+    /// For each row the first element of its list that has a key; -1 for none.
+    @inline(__always)
+    func first<Key: Equatable>(_ wanted: [Key], among keys: [Key]) -> [Int32] {
+        precondition(wanted.count == places.count, "arrays of different counts")
+        let starts = lists.offsets
+        let (wanted, keys, own, offsets) = (wanted.span, keys.span, places.span, starts.span)
+        return Kernel.make(places.count) { row in
+            let (value, list) = unsafe (wanted[unchecked: row], Int(own[unchecked: row]))
+            for place in offsets[list]..<offsets[list + 1] where keys[Int(place)] == value { return place }
+            return -1
+        }
+    }
+
+    /// Rows that have a value to look for, or a list in which nothing can be found; nil for all.
+    func decided(_ present: Bitmap?) -> Bitmap? {
+        guard let present else { return nil }
+        let starts = lists.offsets
+        let (own, offsets) = (places.span, starts.span)
+        return present | Bitmap(rows: places.count) { offsets[Int(own[$0])] == offsets[Int(own[$0]) + 1] }
     }
 }

@@ -32,6 +32,12 @@ final class VectorEvaluator {
         return result
     }
 
+    /// Whether the results of a node for a frame are there already.
+    func isEvaluated(_ node: VectorNode, in frame: Frame) -> Bool {
+        if frame.level == 0, let domain = frame.domain { return domain.memo[node.id] != nil }
+        return frame.memo[node.id] != nil
+    }
+
     private func compute(_ node: VectorNode, in frame: Frame) -> Vector {
         switch node.kind {
         case .constant(let value): return Vector(repeating: value, node, count: frame.count)
@@ -71,7 +77,9 @@ final class VectorEvaluator {
         case .negate(let inner): return Arithmetic.negated(operand(inner))
         case .logical(let sign, let operands): return Logic.combined(sign, operands.map(operand))
         case .compare(let sign, let left, let right):
-            if case .constant(let value) = right.kind { return Comparison.compare(sign, operand(left), value) }
+            if case .constant(let value) = right.kind {
+                return comparedInPlace(sign, left, value, frame) ?? Comparison.compare(sign, operand(left), value)
+            }
             return Comparison.compare(sign, operand(left), operand(right))
         case .arithmetic(let sign, let left, let right): return Arithmetic.compute(sign, operand(left), operand(right))
         case .conditional(let condition, let yes, let no):
@@ -81,7 +89,7 @@ final class VectorEvaluator {
         case .call(let overload, let arguments): return call(overload, arguments, node, frame)
         case .native(let function, let arguments): return function.vector(arguments.map(operand))
         case .fiscalYear(let start, let day): return operand(day).fiscalYears(start)
-        case .list(let operation, let list): return ListKernel.compute(operation, operand(list), node)
+        case .list(let operation, let list): return folded(operation, list, node, frame)
         case .probe(let probe): return probed(probe, frame)
         case .filter(let list, let condition): return filtered(operand(list), condition, frame)
         case .map(let list, let condition, let transform): return mapped(operand(list), condition, transform, frame)
@@ -98,7 +106,7 @@ extension VectorEvaluator {
         case .column(let stored): return stored.vector(domain.rows)
         case .children(let child): return children(child, slot, domain)
         case .cells(let cells): return boxed(cells, domain)
-        case .absent, .ancestor, .definition: return .hindered(count: frame.count)
+        case .absent, .ancestor, .definition, .links: return .hindered(count: frame.count)
         }
     }
 
@@ -150,8 +158,20 @@ extension VectorEvaluator {
         guard let present = codes.present else {
             return evaluate(inner, on: Domain(type, .list(rows), in: store))
         }
-        let places = present.places
-        let found = evaluate(inner, on: Domain(type, .list(Kernel.gather(rows, places)), in: store))
+        let population = present.population
+        guard population > 0 else { return .withoutValues(like: codes) }
+        // Where few rows are absent, any row is evaluated in their place and then disregarded.
+        if population * 2 > codes.count {
+            let (source, last) = (rows.span, Int32(truncatingIfNeeded: store.tables[type].count - 1))
+            let safe = Kernel.make(codes.count) { unsafe min(max(source[unchecked: $0], 0), last) }
+            let found = evaluate(inner, on: Domain(type, .list(safe), in: store))
+            let known = found.known.map { $0 & present } ?? present
+            let empty = found.empty.map { $0 & present }
+            return Vector(
+                found.values, count: codes.count, known: codes.empty.map { known | $0 } ?? known,
+                empty: codes.empty.map { own in empty.map { $0 | own } ?? own } ?? empty)
+        }
+        let found = evaluate(inner, on: Domain(type, .list(Kernel.gather(rows, present.places)), in: store))
         return found.spread(to: present, count: codes.count, empty: codes.empty)
     }
 

@@ -45,15 +45,22 @@ enum Comparison {
         }
     }
 
-    @inline(__always)
     private static func test<Value: Comparable>(_ sign: CELBinaryOperator, _ values: [Value], _ constant: Value) -> Bitmap {
+        test(sign, values, values.indices, constant)
+    }
+
+    /// Which of the values in a range of places compare so with a constant.
+    @inline(__always)
+    static func test<Value: Comparable>(
+        _ sign: CELBinaryOperator, _ values: [Value], _ range: Range<Int>, _ constant: Value
+    ) -> Bitmap {
         switch sign {
-        case .equal: Kernel.test(values) { $0 == constant }
-        case .notEqual: Kernel.test(values) { $0 != constant }
-        case .less: Kernel.test(values) { $0 < constant }
-        case .lessOrEqual: Kernel.test(values) { $0 <= constant }
-        case .greater: Kernel.test(values) { $0 > constant }
-        default: Kernel.test(values) { $0 >= constant }
+        case .equal: Kernel.test(values, range) { $0 == constant }
+        case .notEqual: Kernel.test(values, range) { $0 != constant }
+        case .less: Kernel.test(values, range) { $0 < constant }
+        case .lessOrEqual: Kernel.test(values, range) { $0 <= constant }
+        case .greater: Kernel.test(values, range) { $0 > constant }
+        default: Kernel.test(values, range) { $0 >= constant }
         }
     }
 

@@ -15,7 +15,7 @@ enum Kernel {
     @inline(__always)
     static func gather<Element>(_ values: [Element], _ places: [Int32]) -> [Element] {
         let (source, wanted) = (values.span, places.span)
-        return make(places.count) { source[Int(wanted[$0])] }
+        return make(places.count) { source[Int(unsafe wanted[unchecked: $0])] }
     }
 
     /// What each value becomes.
@@ -37,7 +37,14 @@ enum Kernel {
     @inline(__always)
     static func test<Element>(_ values: [Element], _ body: (Element) -> Bool) -> Bitmap {
         let source = values.span
-        return Bitmap(count: values.count) { unsafe body(source[unchecked: $0]) }
+        return Bitmap(rows: values.count) { unsafe body(source[unchecked: $0]) }
+    }
+
+    /// Which of the values in a range of places fit.
+    @inline(__always)
+    static func test<Element>(_ values: [Element], _ range: Range<Int>, _ body: (Element) -> Bool) -> Bitmap {
+        let source = values.span.extracting(range)
+        return Bitmap(rows: range.count) { unsafe body(source[unchecked: $0]) }
     }
 
     /// Which pairs of values fit; both arrays have one count.
@@ -45,6 +52,6 @@ enum Kernel {
     static func test<Left, Right>(_ left: [Left], _ right: [Right], _ body: (Left, Right) -> Bool) -> Bitmap {
         precondition(left.count == right.count, "arrays of different counts")
         let (first, second) = (left.span, right.span)
-        return Bitmap(count: left.count) { unsafe body(first[unchecked: $0], second[unchecked: $0]) }
+        return Bitmap(rows: left.count) { unsafe body(first[unchecked: $0], second[unchecked: $0]) }
     }
 }

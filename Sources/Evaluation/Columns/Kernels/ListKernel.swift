@@ -19,9 +19,10 @@ enum ListKernel {
 
     /// Whether exactly one element holds; hindered where any is.
     static func one(_ holds: Bitmap, _ hindered: Bitmap, _ lists: ListVector) -> Vector {
-        var counts = [Int32](repeating: 0, count: lists.count)
-        forEachRow(holds, lists) { counts[$0] += 1 }
-        return Vector(.bools(Kernel.test(counts) { $0 == 1 }), count: lists.count, known: free(of: hindered, lists))
+        let starts = lists.offsets
+        let offsets = starts.span
+        let single = Bitmap(rows: lists.count) { holds.population(from: Int(offsets[$0]), to: Int(offsets[$0 + 1])) == 1 }
+        return Vector(.bools(single), count: lists.count, known: free(of: hindered, lists))
     }
 
     /// The rows none of whose elements is set; nil for all.
@@ -31,20 +32,19 @@ enum ListKernel {
 
     /// The rows that have an element that is set.
     static func touched(_ elements: Bitmap, _ lists: ListVector) -> Bitmap {
-        var result = Bitmap(repeating: false, count: lists.count)
-        forEachRow(elements, lists) { result[$0] = true }
-        return result
+        let starts = lists.offsets
+        let offsets = starts.span
+        return Bitmap(rows: lists.count) { elements.hasAny(from: Int(offsets[$0]), to: Int(offsets[$0 + 1])) }
     }
 
-    /// Calls `body` with the row of each element that is set.
-    @inline(__always)
-    private static func forEachRow(_ elements: Bitmap, _ lists: ListVector, _ body: (Int) -> Void) {
-        let offsets = lists.offsets
-        var row = 0
-        elements.forEachPlace { place in
-            while Int(offsets[row + 1]) <= place { row += 1 }
-            body(row)
+    /// How many elements of each list are set; hindered where one is hindered.
+    static func counts(_ holds: Bitmap, _ hindered: Bitmap, _ lists: ListVector) -> Vector {
+        let starts = lists.offsets
+        let offsets = starts.span
+        let counts = Kernel.make(lists.count) {
+            Int64(holds.population(from: Int(offsets[$0]), to: Int(offsets[$0 + 1])))
         }
+        return Vector(.ints(counts), count: lists.count, known: free(of: hindered, lists))
     }
 }
 
@@ -65,21 +65,20 @@ extension ListKernel {
     }
 
     private static func sizes(_ lists: ListVector) -> Vector {
-        let offsets = lists.offsets
+        let starts = lists.offsets
+        let offsets = starts.span
         return Vector(.ints(Kernel.make(lists.count) { Int64(offsets[$0 + 1] - offsets[$0]) }), count: lists.count)
     }
 
     /// One element of each list, as an optional.
+    @inline(__always)
     private static func picked(_ lists: ListVector, _ pick: (Range<Int>) -> Int?) -> Vector {
-        var filled = Bitmap()
-        var places: [Int32] = []
-        for row in 0..<lists.count {
-            let place = pick(lists.range(of: row))
-            filled.append(place != nil)
-            if let place { places.append(Int32(truncatingIfNeeded: place)) }
+        let starts = lists.offsets
+        let offsets = starts.span
+        let picks = Kernel.make(lists.count) { row in
+            Int32(truncatingIfNeeded: pick(Int(offsets[row])..<Int(offsets[row + 1])) ?? -1)
         }
-        let picked = lists.elements.gathered(places)
-        return filled.isFull ? picked : picked.spread(to: filled, count: lists.count, empty: ~filled)
+        return lists.elements.gathered(picks, where: Kernel.test(picks) { $0 >= 0 })
     }
 
     /// Hindered where a list is too short: the place is an error.
@@ -90,23 +89,14 @@ extension ListKernel {
 
     private static func sum(_ lists: ListVector, of type: CELType) -> Vector {
         switch lists.elements.values {
-        case .ints(let values):
-            var overflow = Bitmap(repeating: false, count: lists.count)
-            let elements = values.span
-            let sums = Kernel.make(lists.count) { row -> Int64 in
-                var sum: Int64 = 0
-                for place in lists.range(of: row) {
-                    let (next, overflows) = sum.addingReportingOverflow(elements[place])
-                    sum = next
-                    if overflows { overflow[row] = true }
-                }
-                return sum
-            }
-            return Vector(.ints(sums), count: lists.count, known: ~overflow)
+        case .ints(let values): return sum(values, lists)
         case .doubles(let values):
-            let elements = values.span
+            let starts = lists.offsets
+            let (elements, offsets) = (values.span, starts.span)
             let sums = Kernel.make(lists.count) { row -> Double in
-                lists.range(of: row).reduce(0) { $0 + elements[$1] }
+                var sum = 0.0
+                for place in offsets[row]..<offsets[row + 1] { sum += elements[Int(place)] }
+                return sum
             }
             return Vector(.doubles(sums), count: lists.count)
         // No element has a value, so only lists without elements are known.
@@ -118,9 +108,30 @@ extension ListKernel {
         }
     }
 
+    private static func sum(_ values: [Int64], _ lists: ListVector) -> Vector {
+        let starts = lists.offsets
+        let (elements, offsets) = (values.span, starts.span)
+        var overflowing: [Int] = []
+        let sums = Kernel.make(lists.count) { row -> Int64 in
+            var sum: Int64 = 0
+            var isTooLarge = false
+            for place in offsets[row]..<offsets[row + 1] {
+                let (next, overflows) = sum.addingReportingOverflow(elements[Int(place)])
+                sum = next
+                isTooLarge = isTooLarge || overflows
+            }
+            if isTooLarge { overflowing.append(row) }
+            return sum
+        }
+        guard !overflowing.isEmpty else { return Vector(.ints(sums), count: lists.count) }
+        var known = Bitmap(repeating: true, count: lists.count)
+        for row in overflowing { known[row] = false }
+        return Vector(.ints(sums), count: lists.count, known: known)
+    }
+
     /// Hindered where a list is empty.
     private static func extreme(_ lists: ListVector, greatest: Bool) -> Vector {
-        let filled = Bitmap(count: lists.count) { !lists.range(of: $0).isEmpty }
+        let filled = Bitmap(rows: lists.count) { !lists.range(of: $0).isEmpty }
         switch lists.elements.values {
         case .ints(let values):
             return Vector(.ints(best(values, lists) { greatest ? $0 > $1 : $0 < $1 }), count: lists.count, known: filled)
@@ -151,40 +162,6 @@ extension ListKernel {
         guard values.contains(where: \.isNaN) else { return found }
         return Kernel.make(lists.count) { row in
             lists.range(of: row).contains { values[$0].isNaN } ? .nan : found[row]
-        }
-    }
-
-    /// Each value of a list once, where it stands first.
-    private static func distinct(_ lists: ListVector) -> Vector {
-        guard let words = lists.elements.words else { return .hindered(count: lists.count) }
-        var places: [Int32] = []
-        for row in 0..<lists.count { appendDistinct(words, lists.range(of: row), to: &places) }
-        return Vector(.lists(lists.selecting(places)), count: lists.count)
-    }
-
-    private static func appendDistinct(_ words: [Int64], _ range: Range<Int>, to places: inout [Int32]) {
-        let start = places.count
-        if range.count <= 32 {
-            for place in range where !places[start...].contains(where: { words[Int($0)] == words[place] }) {
-                places.append(Int32(truncatingIfNeeded: place))
-            }
-            return
-        }
-        var seen: Set<Int64> = []
-        for place in range where seen.insert(words[place]).inserted { places.append(Int32(truncatingIfNeeded: place)) }
-    }
-}
-
-extension Vector {
-    /// Words that are equal where the values are; nil for values that have none.
-    var words: [Int64]? {
-        switch values {
-        case .bools(let bits): Kernel.make(count) { bits[$0] ? 1 : 0 }
-        case .ints(let values): values
-        case .days(let values): Kernel.map(values) { Int64($0) }
-        case .codes(let codes, _): Kernel.map(codes) { Int64($0) }
-        // NaN equals nothing, not even itself, and 0.0 equals -0.0.
-        case .doubles, .lists, .boxed: nil
         }
     }
 }

@@ -8,8 +8,8 @@ extension Lowering {
             return try among(try lower(left, scope), elements, node, scope)
         }
         let operands = [try lower(left, scope), try lower(right, scope)]
-        // A few codes are looked up faster than they are computed with.
-        if let overload = overload(of: node, scope),
+        // A few codes are looked up faster than they are computed with; two codes are as fast compared.
+        if !isEquality(sign, of: operands), let overload = overload(of: node, scope),
             let table = tabulated(
                 overload, operands, key: "\(overload.id)(\(operands[0].id),\(operands[1].id))",
                 type: scope.checked.type(of: node),
@@ -37,6 +37,14 @@ extension Lowering {
             return add(compareKey(sign.mirrored, right, left), .compare(sign.mirrored, right, left), .bool, space: nil)
         }
         return add(compareKey(sign, left, right), .compare(sign, left, right), .bool, space: nil)
+    }
+
+    /// Whether it compares two codes of one space.
+    private func isEquality(_ sign: CELBinaryOperator, of operands: [VectorNode]) -> Bool {
+        guard sign == .equal || sign == .notEqual, let left = operands[0].space, let right = operands[1].space else {
+            return false
+        }
+        return left.isSame(as: right) && !operands.contains { $0.isOptional || $0.type.isList }
     }
 
     private func compareKey(_ sign: CELBinaryOperator, _ left: VectorNode, _ right: VectorNode) -> String {

@@ -56,6 +56,7 @@ final class Lowering: @unchecked Sendable {
         if case .ancestor(let holder) = member.kind {
             return add("holderrow(\(type),\(holder))", .holder(type: holder, row(of: holder)), valueType, space: .rows(holder))
         }
+        store.settle(slot, of: type)
         if case .children = store.tables[type].members[slot] { store.findCompleteness(of: slot, type) }
         guard let space = store.space(of: slot, type) else {
             if case .absent = store.tables[type].members[slot] {

@@ -69,6 +69,15 @@ struct CellColumn {
         builder.append(code: code)
     }
 
+    /// Appends codes that stand in one space.
+    mutating func append(_ codes: [Int32], in own: CodeSpace) {
+        if space == nil, builder.kind == .code { space = own }
+        if let space, space.isSame(as: own) { return builder.append(codes: codes) }
+        for code in codes {
+            if let value = own.value(of: code, in: world) { append(value) } else { fail() }
+        }
+    }
+
     private mutating func fail() {
         isBroken = true
         builder.append(absent: .unreadable)

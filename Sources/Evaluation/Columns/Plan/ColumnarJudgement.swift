@@ -24,63 +24,73 @@ struct ColumnarJudgement {
     }
 
     func result() -> Result {
-        let policy = plan.world.policy
+        let world = plan.world
+        let policy = world.policy
         let rules = policy.rules.map { RuleNodes($0, plan) }
-        let metrics = policy.metrics.map { MetricNodes($0, plan) }
+        var groupings = Groupings()
+        let metrics = policy.metrics.map { MetricNodes($0, plan, &groupings) }
         var result = Result(
             ruleNodes: rules, metricNodes: metrics, rules: policy.rules.map { _ in RuleResult() },
             metrics: policy.metrics.map { MetricEvaluator.States(for: $0) })
         let types = Set(policy.rules.map(\.each) + policy.metrics.map(\.each))
         for root in Set(types.map { plan.root(of: $0) }).sorted() {
-            let own = Own(
-                rules: policy.rules.indices.filter { plan.root(of: policy.rules[$0].each) == root }.map { ($0, rules[$0]) },
-                metrics: policy.metrics.indices.filter { index in
-                    plan.root(of: policy.metrics[index].each) == root && plan.world.tables[policy.metrics[index].each].isSupplied
-                }.map { ($0, metrics[$0]) })
-            plan.forEachBatch(of: root, map: { own.part($0, $1) }) { result.merge($0) }
+            let pass = JudgementPass(
+                rules: rules.enumerated().filter { plan.root(of: $1.rule.each) == root }.map { ($0, $1) },
+                metrics: metrics.enumerated().filter { _, nodes in
+                    plan.root(of: nodes.metric.each) == root && world.tables[nodes.metric.each].isSupplied
+                }.map { ($0, $1) }, groupings: groupings)
+            plan.forEachStretch(of: root, start: { pass.start(world) }) {
+                pass.add($1, $2, to: &$0)
+            } merge: {
+                pass.merge($0, into: &result)
+            }
         }
         return result
     }
 }
 
 /// The rules and metrics about rows under one root, with their places in the policy.
-private struct Own {
-    let rules: [(Int, RuleNodes)]
-    let metrics: [(Int, MetricNodes)]
+private struct JudgementPass: Sendable {
+    let rules: [(place: Int, nodes: RuleNodes)]
+    let metrics: [(place: Int, nodes: MetricNodes)]
+    let groupings: Groupings
 
-    struct Part: Sendable {
-        var rules: [(Int, ColumnarJudgement.RuleResult)] = []
-        var metrics: [(Int, MetricNodes.Part)] = []
+    /// What became of the rows of a stretch.
+    struct State: Sendable {
+        fileprivate var rules: [ColumnarJudgement.RuleResult]
+        fileprivate var metrics: [MetricNodes.State]
+        fileprivate var numbers: Groupings.Numbers
     }
 
-    func part(_ batch: Domain, _ evaluator: VectorEvaluator) -> Part {
-        var part = Part()
-        for (index, nodes) in rules {
-            guard let domain = batch.domain(of: nodes.rule.each) else { continue }
-            part.rules.append((index, nodes.result(domain, evaluator)))
+    func start(_ world: World) -> State {
+        State(rules: rules.map { _ in .init() }, metrics: metrics.map { $0.nodes.start(world) }, numbers: groupings.start())
+    }
+
+    func add(_ batch: Domain, _ evaluator: VectorEvaluator, to state: inout State) {
+        for (index, rule) in rules.enumerated() {
+            guard let domain = batch.domain(of: rule.nodes.rule.each) else { continue }
+            state.rules[index].append(rule.nodes.result(domain, evaluator))
         }
-        for (index, nodes) in metrics {
-            guard let domain = batch.domain(of: nodes.metric.each) else { continue }
-            part.metrics.append((index, nodes.part(domain, evaluator)))
+        state.numbers.beginBatch()
+        for (index, metric) in metrics.enumerated() {
+            guard let domain = batch.domain(of: metric.nodes.metric.each) else { continue }
+            metric.nodes.add(domain, evaluator, groupings, &state.numbers, to: &state.metrics[index])
         }
-        return part
+    }
+
+    func merge(_ state: State, into result: inout ColumnarJudgement.Result) {
+        for (rule, own) in zip(rules, state.rules) { result.rules[rule.place].append(own) }
+        for (metric, own) in zip(metrics, state.metrics) {
+            metric.nodes.merge(own, groupings, state.numbers, into: &result.metrics[metric.place])
+        }
     }
 }
 
-extension ColumnarJudgement.Result {
-    fileprivate mutating func merge(_ part: Own.Part) {
-        for (index, rule) in part.rules {
-            rules[index].counts.merge(rule.counts) { $0 + $1 }
-            rules[index].findings += rule.findings
-            rules[index].unknown += rule.unknown
-        }
-        for (index, metric) in part.metrics { metrics[index].merge(metric) }
-    }
-}
-
-extension MetricEvaluator.States {
-    init(for metric: TypedMetric) {
-        let function = metric.aggregate.function
-        self.init(whole: Accumulator(function), groupings: Array(repeating: [:], count: metric.metric.by.count))
+extension ColumnarJudgement.RuleResult {
+    /// Appends what became of the rows that follow.
+    fileprivate mutating func append(_ other: Self) {
+        counts.merge(other.counts) { $0 + $1 }
+        findings += other.findings
+        unknown += other.unknown
     }
 }

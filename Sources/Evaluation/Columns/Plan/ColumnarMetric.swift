@@ -3,41 +3,62 @@ import Columnar
 import Policies
 
 /// The nodes of a metric, and what a batch of rows adds to it.
-struct MetricNodes {
+struct MetricNodes: Sendable {
     let metric: TypedMetric
     private let aggregate: AggregateNodes
-    private let keys: [[VectorNode]]
+    /// The places of its groupings among those of all metrics.
+    private let groupings: [Int]
 
-    init(_ metric: TypedMetric, _ plan: ColumnarPlan) {
+    init(_ metric: TypedMetric, _ plan: ColumnarPlan, _ all: inout Groupings) {
         self.metric = metric
         aggregate = AggregateNodes(metric.aggregate, when: metric.when, on: metric.each, plan.lowering)
-        keys = metric.by.map { $0.map { plan.lowering.lower($0, on: metric.each) } }
+        groupings = metric.by.map { keys in
+            all.place(of: keys.map { plan.lowering.lower($0, on: metric.each) }, on: metric.each)
+        }
     }
 
-    /// What a batch adds.
-    struct Part: Sendable {
-        var whole: Accumulator
-        /// For each grouping its groups, in the order in which they occur.
-        var groupings: [[(key: MetricEvaluator.GroupKey, state: Accumulator)]]
+    /// What the batches of a stretch add.
+    struct State: Sendable {
+        fileprivate var whole: GroupStates
+        /// For each grouping its groups by their numbers.
+        fileprivate var groupings: [GroupStates]
         /// Rows of which it is not known what they add, ascending.
-        var unknown: [Int32]
+        fileprivate var unknown: [Int32]
     }
 
-    func part(_ domain: Domain, _ evaluator: VectorEvaluator) -> Part {
+    func start(_ world: World) -> State {
         let function = metric.aggregate.function
-        let world = evaluator.world
+        return State(
+            whole: GroupStates(function, count: 1, world: world),
+            groupings: groupings.map { _ in GroupStates(function, count: 0, world: world) }, unknown: [])
+    }
+
+    func add(
+        _ domain: Domain, _ evaluator: VectorEvaluator, _ all: Groupings, _ numbers: inout Groupings.Numbers,
+        to state: inout State
+    ) {
         let (inside, uncertain) = ColumnarViewRows.membership(nil, domain, evaluator)
         let input = aggregate.input(domain, evaluator, inside: inside, uncertain: uncertain)
-        var whole = GroupStates(function, count: 1, world: world)
-        whole.add(input) { _ in 0 }
-        var part = Part(whole: whole.states[0], groupings: [], unknown: [])
-        for nodes in keys {
-            var grouped = GroupedStates(function, world: world)
-            grouped.add(input, nodes.map { ($0, evaluator.evaluate($0, on: domain)) })
-            part.groupings.append(grouped.groups)
+        state.whole.add(input, nil)
+        for (index, place) in groupings.enumerated() {
+            let groups = all.groups(place, domain, evaluator, &numbers)
+            state.groupings[index].grow(to: all.count(place, numbers))
+            state.groupings[index].add(input, groups)
         }
-        input.unknown.forEachPlace { part.unknown.append(Int32(truncatingIfNeeded: domain.row(at: $0))) }
-        return part
+        input.unknown.forEachRow { state.unknown.append(Int32(truncatingIfNeeded: domain.row(at: $0))) }
+    }
+
+    /// Takes what the batches of a stretch add into the metric's states.
+    func merge(_ state: State, _ all: Groupings, _ numbers: Groupings.Numbers, into states: inout MetricEvaluator.States) {
+        states.whole.merge(state.whole.state(of: 0))
+        for (index, place) in groupings.enumerated() {
+            let own = state.groupings[index]
+            for group in 0..<own.count where own.hasRows(group) {
+                let key = MetricEvaluator.GroupKey(values: all.key(of: group, place, numbers))
+                states.groupings[index][key, default: Accumulator(metric.aggregate.function)].merge(own.state(of: group))
+            }
+        }
+        states.unknown += state.unknown
     }
 
     /// The cells because of which it is not known what rows add; of those that columns cannot tell the reference is to be asked.
@@ -59,84 +80,8 @@ struct MetricNodes {
 }
 
 extension MetricEvaluator.States {
-    /// Takes in what a batch adds.
-    mutating func merge(_ part: MetricNodes.Part) {
-        whole.merge(part.whole)
-        for (index, groups) in part.groupings.enumerated() {
-            for (key, state) in groups {
-                groupings[index][key, default: Accumulator(state.function)].merge(state)
-            }
-        }
-        unknown += part.unknown
-    }
-}
-
-/// The states of the groups of one grouping within a batch; a part of a key that is not known is a value of its own.
-private struct GroupedStates {
-    private let world: World
-    private var places: [MetricEvaluator.GroupKey: Int32] = [:]
-    private var keys: [MetricEvaluator.GroupKey] = []
-    private var states: GroupStates
-
-    init(_ function: Aggregate.Function, world: World) {
-        self.world = world
-        self.states = GroupStates(function, count: 0, world: world)
-    }
-
-    var groups: [(key: MetricEvaluator.GroupKey, state: Accumulator)] {
-        zip(keys, states.states).map { (key: $0, state: $1) }
-    }
-
-    mutating func add(_ input: AggregateInput, _ parts: [(node: VectorNode, vector: Vector)]) {
-        let wanted = input.counted | input.unknown
-        var groups = [Int32](repeating: -1, count: wanted.count)
-        let boxes = parts.map { Boxing($0.vector, $0.node, world) }
-        var numbered = PartNumbers(parts.map(\.vector))
-        wanted.forEachPlace { row in
-            groups[row] = numbered.group(of: row) { group(MetricEvaluator.GroupKey(values: boxes.map { $0.value(at: row) })) }
-        }
-        states.grow(to: keys.count)
-        states.add(input) { groups[$0] }
-    }
-
-    private mutating func group(_ key: MetricEvaluator.GroupKey) -> Int32 {
-        if let known = places[key] { return known }
-        let place = Int32(truncatingIfNeeded: keys.count)
-        places[key] = place
-        keys.append(key)
-        return place
-    }
-}
-
-/// The groups of a batch by words of their keys, so that each key is made into values once a batch.
-private struct PartNumbers {
-    private let columns: [[Int64]]?
-    private var groups: [Int64: Int32] = [:]
-    private var several: [[Int64]: Int32] = [:]
-    private var last: (key: Int64, group: Int32)?
-
-    init(_ vectors: [Vector]) {
-        let words = vectors.map { vector -> [Int64]? in
-            guard vector.empty == nil, let words = vector.words else { return nil }
-            guard let known = vector.known else { return words }
-            return words.indices.map { known[$0] ? words[$0] : .min }
-        }
-        columns = words.contains { $0 == nil } ? nil : words.compactMap(\.self)
-    }
-
-    mutating func group(of row: Int, _ make: () -> Int32) -> Int32 {
-        guard let columns else { return make() }
-        guard columns.count == 1 else {
-            let key = columns.map { $0[row] }
-            let group = several[key] ?? make()
-            several[key] = group
-            return group
-        }
-        let key = columns[0][row]
-        if let last, last.key == key { return last.group }
-        let group = groups[key] ?? make()
-        groups[key] = group
-        last = (key, group)
-        return group
+    init(for metric: TypedMetric) {
+        let function = metric.aggregate.function
+        self.init(whole: Accumulator(function), groupings: Array(repeating: [:], count: metric.metric.by.count))
     }
 }

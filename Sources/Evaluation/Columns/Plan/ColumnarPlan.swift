@@ -12,7 +12,7 @@ final class ColumnarPlan: @unchecked Sendable {
     let lowering: Lowering
     /// How many rows are evaluated together.
     let batchSize: Int
-    private let threads: Int
+    let threads: Int
 
     /// `batchSize`: rows of a table that nothing holds; the rows that they hold come with them. `threads`: nil for all processors.
     init(world: World, batchSize: Int = 4096, threads: Int? = nil) {
@@ -26,14 +26,39 @@ final class ColumnarPlan: @unchecked Sendable {
     }
 
     func run() {
-        for step in world.policy.order {
+        var open = world.policy.order[...]
+        while let step = open.popFirst() {
             switch step {
             case .rows(let view): ColumnarViewRows(plan: self, view: world.policy.views[view]).make()
             case .definition(let index):
-                guard case .aggregate(let aggregate) = world.policy.definitions[index].body else { continue }
-                ColumnarAggregate(plan: self, definition: index, aggregate: aggregate).compute()
+                guard let each = source(ofAggregate: index) else { continue }
+                let others = companions(of: index, each: each, in: open)
+                open.removeAll { step in others.contains { step == .definition($0) } }
+                ColumnarAggregates([index] + others, each: each, self).compute()
             }
         }
+    }
+
+    /// The type of the rows that an aggregate is made from; nil for a definition that is no aggregate.
+    private func source(ofAggregate definition: Int) -> Int? {
+        guard case .aggregate = world.policy.definitions[definition].body else { return nil }
+        let rowType = world.policy.definitions[definition].rowType
+        return world.policy.views.first { $0.rowType == rowType }?.each
+    }
+
+    /// The aggregates over the same rows that can be computed together with one: they come before any other rows are made and rest
+    /// on none that is computed with them.
+    private func companions(of definition: Int, each: Int, in steps: ArraySlice<PlanStep>) -> [Int] {
+        var found: [Int] = []
+        var before: Set<PlanStep> = [.definition(definition)]
+        for step in steps {
+            guard case .definition(let index) = step else { break }
+            guard let source = source(ofAggregate: index) else { continue }
+            let needed = world.policy.reach(of: world.policy.definitions[index].body.expressions, rowType: source).steps
+            if source == each, needed.isDisjoint(with: before) { found.append(index) }
+            before.insert(step)
+        }
+        return found
     }
 
     /// What the reference interpreter reads of one row is computed when it asks.
@@ -50,35 +75,6 @@ final class ColumnarPlan: @unchecked Sendable {
                 ComputedCells { [unowned world] row in
                     Cell(RowContext(world, type: type, row: row).evaluate(body, of: index))
                 })
-        }
-    }
-
-    /// The type whose rows hold, directly or not, those of a type, and that nothing holds itself.
-    func root(of type: Int) -> Int {
-        var root = type
-        while let parent = store.tables[root].parent { root = parent }
-        return root
-    }
-
-    /// Evaluates batches of rows of a type on all threads, and calls `body` with what became of each, in the order of the rows.
-    ///
-    /// All nodes must be lowered before: threads only read what they share.
-    func forEachBatch<Part: Sendable>(
-        of type: Int, map: @Sendable (Domain, VectorEvaluator) -> Part, _ body: (Part) -> Void
-    ) {
-        let root = root(of: type)
-        let count = store.tables[root].count
-        let batches = (count + batchSize - 1) / batchSize
-        // As many at a time as keep all threads busy without all parts waiting in memory.
-        let round = threads * 8
-        for first in stride(from: 0, to: batches, by: round) {
-            let parts = Parallel.concurrentMap(count: min(round, batches - first), threads: threads) { index -> Part? in
-                let start = (first + index) * batchSize
-                let batch = Domain(root, .range(start..<min(start + batchSize, count)), in: store)
-                defer { batch.dismantle() }
-                return batch.domain(of: type).map { map($0, VectorEvaluator(store, lowering)) }
-            }
-            for part in parts { if let part { body(part) } }
         }
     }
 

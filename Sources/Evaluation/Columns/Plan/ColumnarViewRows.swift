@@ -55,7 +55,7 @@ struct ColumnarViewRows {
                 switch piece {
                 case .elements(let own, let codes, let space):
                     parents += own
-                    for code in codes { columns[0].append(code, in: space) }
+                    columns[0].append(codes, in: space)
                 case .values(let own, let values):
                     parents += own
                     for value in values { columns[0].append(value) }
@@ -96,13 +96,14 @@ struct ColumnarViewRows {
         var groups: [Int32] = []
         groups.reserveCapacity(source.count)
         var unknown: [Int: Hindrance] = [:]
-        plan.forEachBatch(of: view.each) { domain, evaluator in
-            GroupsPart(when, keys, domain, evaluator)
-        } _: { part in
-            let numbers = part.keys.map { index.group(of: $0) }
+        let nodes = GroupNodes(when: when, keys: keys, on: view.each)
+        plan.forEachStretch(of: view.each, start: { nodes.start() }) {
+            nodes.add($1, $2, to: &$0)
+        } merge: { part in
+            let numbers = nodes.numbers(part, in: &index)
             let first = groups.count
-            groups += part.groups.map { $0 < 0 ? -1 : numbers[Int($0)] }
-            for place in part.hindered { unknown[first + Int(place)] = hindrance(first + Int(place), definitions) }
+            groups += Kernel.map(part.groups) { $0 < 0 ? -1 : numbers[Int($0)] }
+            for row in part.hindered { unknown[first + row] = hindrance(first + row, definitions) }
         }
         world.tables[view.rowType].layout.store(RowLayout(count: index.count))
         for (position, definition) in definitions.enumerated() {
@@ -126,16 +127,7 @@ struct ColumnarViewRows {
         reference.link(links)
         for (slot, member) in source.members.enumerated() {
             guard case .group(view.rowType, _) = member else { continue }
-            var builder = ColumnBuilder(.code)
-            for (row, group) in links.groups.enumerated() {
-                if group >= 0 {
-                    builder.append(code: group)
-                } else {
-                    builder.append(absent: links.unknown.isEmpty || links.unknown[row] == nil ? .notApplicable : .unreadable)
-                }
-            }
-            let stored = StoredVector(builder.finished(), space: .rows(view.rowType))
-            plan.store.setMember(.column(stored), slot: slot, of: view.each)
+            plan.store.setMember(.links(links, view: view.rowType), slot: slot, of: view.each)
         }
     }
 }

@@ -20,7 +20,7 @@ struct ElementsPart: Sendable {
         let clean =
             vectors.count == 1 ? vectors[0].known.map { inside & $0 } ?? inside : Bitmap(repeating: false, count: domain.count)
         var pending: [Int32] = []
-        (inside | open).forEachPlace { place in
+        (inside | open).forEachRow { place in
             if clean[place] { return pending.append(Int32(truncatingIfNeeded: place)) }
             if !pending.isEmpty { add(pending, vectors[0], domain, evaluator.world) }
             pending.removeAll()
@@ -35,20 +35,22 @@ struct ElementsPart: Sendable {
             for place in places { pieces.append(.row(domain.row(at: Int(place)))) }
             return
         }
+        let count = places.reduce(0) { $0 + lists.range(of: Int($1)).count }
         var parents: [Int32] = []
-        var elements: [Int32] = []
+        parents.reserveCapacity(count)
         for place in places {
             let parent = Int32(truncatingIfNeeded: domain.row(at: Int(place)))
-            for element in lists.range(of: Int(place)) {
-                parents.append(parent)
-                elements.append(Int32(truncatingIfNeeded: element))
-            }
+            parents.append(contentsOf: repeatElement(parent, count: lists.range(of: Int(place)).count))
         }
         if case .codes(let codes, let space) = lists.elements.values {
-            pieces.append(.elements(parents, Kernel.gather(codes, elements), space))
+            var elements: [Int32] = []
+            elements.reserveCapacity(count)
+            for place in places { elements += codes[lists.range(of: Int(place))] }
+            pieces.append(.elements(parents, elements, space))
         } else {
             let box = Boxing(lists.elements, nil, world)
-            pieces.append(.values(parents, elements.map { box.value(at: Int($0)) ?? .null }))
+            let elements = places.flatMap { lists.range(of: Int($0)) }
+            pieces.append(.values(parents, elements.map { box.value(at: $0) ?? .null }))
         }
     }
 }

@@ -6,64 +6,103 @@ import Policies
 struct GroupIndex {
     /// The keys of the groups.
     private(set) var keys: [[CELValue]] = []
-    private var numbers: [[CELValue]: Int32] = [:]
+    private var byKey: [[CELValue]: Int32] = [:]
+    private var byCode: [Int32: Int32] = [:]
 
     var count: Int { keys.count }
 
     mutating func group(of key: [CELValue]) -> Int32 {
-        if let known = numbers[key] { return known }
-        let group = Int32(truncatingIfNeeded: keys.count)
+        if let known = byKey[key] { return known }
+        byKey[key] = Int32(truncatingIfNeeded: keys.count)
+        return add(key)
+    }
+
+    /// The group of a key that has a code; a key that has one is never asked for without.
+    mutating func group(ofCode code: Int32, _ key: () -> [CELValue]) -> Int32 {
+        if let known = byCode[code] { return known }
+        byCode[code] = Int32(truncatingIfNeeded: keys.count)
+        return add(key())
+    }
+
+    private mutating func add(_ key: [CELValue]) -> Int32 {
         keys.append(key)
-        numbers[key] = group
-        return group
+        return Int32(truncatingIfNeeded: keys.count - 1)
     }
 }
 
-/// The groups of a view that the rows of a batch belong to.
-struct GroupsPart: Sendable {
-    /// The keys of the batch's groups, in the order in which they occur.
-    private(set) var keys: [[CELValue]] = []
-    /// For each row the number of its key; -1 for rows that belong to no group.
-    private(set) var groups: [Int32]
-    /// Places of rows whose group is not known, ascending.
-    private(set) var hindered: [Int32]
+/// How rows fall into the groups of a view.
+struct GroupNodes: Sendable {
+    private let when: VectorNode?
+    private let groupings: Groupings
 
-    init(_ when: VectorNode?, _ nodes: [VectorNode], _ domain: Domain, _ evaluator: VectorEvaluator) {
+    init(when: VectorNode?, keys: [VectorNode], on type: Int) {
+        self.when = when
+        var groupings = Groupings()
+        _ = groupings.place(of: keys, on: type)
+        self.groupings = groupings
+    }
+
+    /// The groups of the rows of a stretch.
+    struct State: Sendable {
+        /// For each row the place of its group in `members`; -1 for rows that belong to no group.
+        private(set) var groups: [Int32] = []
+        /// Rows whose group is not known, from the first of the stretch on, ascending.
+        private(set) var hindered: [Int] = []
+        /// The numbers of the groups' keys, in the order in which they occur.
+        private(set) var members: [Int] = []
+        fileprivate var numbers: Groupings.Numbers
+        /// By number of a key.
+        private var places: [Place] = []
+
+        fileprivate init(_ numbers: Groupings.Numbers) { self.numbers = numbers }
+
+        private enum Place {
+            case notMet
+            /// A part of the key is not known.
+            case unknown
+            case group(Int32)
+        }
+    }
+
+    func start() -> State { State(groupings.start()) }
+
+    func add(_ domain: Domain, _ evaluator: VectorEvaluator, to state: inout State) {
         let (inside, open) = ColumnarViewRows.membership(when, domain, evaluator)
-        let parts = nodes.map { ($0, evaluator.evaluate($0, on: domain)) }
-        let known = parts.reduce(nil) { Vector.both($0, $1.1.known) }
-        groups = [Int32](repeating: -1, count: domain.count)
-        hindered = (known.map { open | inside.subtracting($0) } ?? open).places
-        number(known.map { inside & $0 } ?? inside, parts, evaluator.world)
-    }
-
-    /// Numbers the rows that have a key: by words where the values have any, otherwise by the values.
-    private mutating func number(_ rows: Bitmap, _ parts: [(VectorNode, Vector)], _ world: World) {
-        let boxes = parts.map { Boxing($0.1, $0.0, world) }
-        func key(of row: Int) -> [CELValue] { boxes.compactMap { $0.value(at: row) } }
-        let words = parts.map { $0.1.empty == nil ? $0.1.words : nil }
-        let columns = words.compactMap(\.self)
-        if columns.count == parts.count, columns.count == 1 {
-            number(rows, by: { columns[0][$0] }, key: key)
-        } else if columns.count == parts.count {
-            number(rows, by: { row in columns.map { $0[row] } }, key: key)
-        } else {
-            number(rows, by: { key(of: $0) }, key: key)
+        state.numbers.beginBatch()
+        let keys = groupings.groups(0, domain, evaluator, &state.numbers)
+        state.add(keys, inside, open, keyCount: groupings.count(0, state.numbers)) { number, numbers in
+            !groupings.key(of: number, 0, numbers).contains { $0 == nil }
         }
     }
 
-    private mutating func number<Word: Hashable>(_ rows: Bitmap, by word: (Int) -> Word, key: (Int) -> [CELValue]) {
-        var numbers: [Word: Int32] = [:]
-        rows.forEachPlace { row in
-            let own = word(row)
-            if let known = numbers[own] {
-                groups[row] = known
-                return
-            }
-            let number = Int32(truncatingIfNeeded: keys.count)
-            keys.append(key(row))
-            numbers[own] = number
-            groups[row] = number
+    /// The groups of a stretch by their numbers in the whole.
+    func numbers(_ state: State, in index: inout GroupIndex) -> [Int32] {
+        state.members.map { number in
+            func key() -> [CELValue] { groupings.key(of: number, 0, state.numbers).compactMap(\.self) }
+            guard let code = groupings.code(of: number, 0, state.numbers) else { return index.group(of: key()) }
+            return index.group(ofCode: code, key)
         }
+    }
+}
+
+extension GroupNodes.State {
+    fileprivate mutating func add(
+        _ keys: [Int32], _ inside: Bitmap, _ open: Bitmap, keyCount: Int, isKnown: (Int, Groupings.Numbers) -> Bool
+    ) {
+        let first = groups.count
+        groups += repeatElement(-1, count: keys.count)
+        places += repeatElement(.notMet, count: max(keyCount - places.count, 0))
+        let hasOpen = open.hasAny
+        (hasOpen ? inside | open : inside).forEachRow { row in
+            if hasOpen, open[row] { return hindered.append(first + row) }
+            let number = Int(keys[row])
+            if case .notMet = places[number] { meet(number, isKnown(number, numbers)) }
+            if case .group(let group) = places[number] { groups[first + row] = group } else { hindered.append(first + row) }
+        }
+    }
+
+    private mutating func meet(_ number: Int, _ isKnown: Bool) {
+        places[number] = isKnown ? .group(Int32(truncatingIfNeeded: members.count)) : .unknown
+        if isKnown { members.append(number) }
     }
 }

@@ -40,8 +40,8 @@ struct RuleNodes {
         count(rule.flags ? .clear : .unmet, no.population)
         count(.unknown, unknown.population)
         count(.notApplicable, domain.count - asked.population - uncertain.population)
-        (rule.flags ? yes : no).forEachPlace { result.findings.append(Int32(truncatingIfNeeded: domain.row(at: $0))) }
-        unknown.forEachPlace { result.unknown.append(Int32(truncatingIfNeeded: domain.row(at: $0))) }
+        (rule.flags ? yes : no).forEachRow { result.findings.append(Int32(truncatingIfNeeded: domain.row(at: $0))) }
+        unknown.forEachRow { result.unknown.append(Int32(truncatingIfNeeded: domain.row(at: $0))) }
         return result
     }
 
@@ -65,6 +65,6 @@ struct RuleNodes {
     }
 
     private static func notApplicable(_ stored: StoredVector, _ domain: Domain) -> Bitmap {
-        Bitmap(count: domain.count) { stored.column.states[domain.row(at: $0)] == .notApplicable }
+        Bitmap(rows: domain.count) { stored.column.states[domain.row(at: $0)] == .notApplicable }
     }
 }

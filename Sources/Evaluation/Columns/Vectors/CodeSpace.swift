@@ -33,6 +33,17 @@ enum CodeSpace: Sendable {
         }
     }
 
+    /// The code of a value, also of one in an optional; nil where none stands for it.
+    func code(of value: CELValue) -> Int32? {
+        switch (self, value) {
+        case (_, .optional(.some(let inner))): code(of: inner)
+        case (.texts(let texts), .string(let text)): texts.dictionary.code(of: text)
+        case (.catalog(let kind), .object(let entry as CatalogEntry)): entry.kind == kind ? entry.position : nil
+        case (.rows(let type), .object(let row as RowValue)): Int(row.typeIndex) == type ? row.row : nil
+        default: nil
+        }
+    }
+
     /// Whether equal codes of both stand for equal values, and different codes for different ones.
     func isSame(as other: CodeSpace) -> Bool {
         switch (self, other) {

@@ -5,6 +5,13 @@ final class Domain {
     enum Rows {
         case range(Range<Int>)
         case list([Int32])
+
+        var count: Int {
+            switch self {
+            case .range(let range): range.count
+            case .list(let rows): rows.count
+            }
+        }
     }
 
     let type: Int
@@ -16,6 +23,8 @@ final class Domain {
     private let basis: (domain: Domain, places: [Int32])?
     private var holders: [Int: (domain: Domain, places: [Int32])] = [:]
     private var held: [Int: ListVector] = [:]
+    /// The rows that hold these, where these were found from them.
+    private var around: Domain?
 
     init(_ type: Int, _ rows: Rows, in store: ColumnStore, basis: (domain: Domain, places: [Int32])? = nil) {
         self.type = type
@@ -24,12 +33,7 @@ final class Domain {
         self.basis = basis
     }
 
-    var count: Int {
-        switch rows {
-        case .range(let range): range.count
-        case .list(let rows): rows.count
-        }
-    }
+    var count: Int { rows.count }
 
     /// The outermost frame for these rows.
     var frame: Frame { Frame(self) }
@@ -37,7 +41,7 @@ final class Domain {
     /// Forgets what was computed, also for the rows around and within: these know each other.
     func dismantle() {
         let known = Array(held.values)
-        (memo, holders, held) = ([:], [:], [:])
+        (memo, holders, held, around) = ([:], [:], [:], nil)
         for lists in known { lists.domain?.dismantle() }
     }
 
@@ -98,9 +102,11 @@ final class Domain {
             let numbers = Kernel.gather(parents, rows)
             return (Domain(parent, .list(numbers), in: store), Kernel.make(rows.count) { Int32(truncatingIfNeeded: $0) })
         case .range(let range):
-            guard let first = range.first, let last = range.last else { return (Domain(parent, .range(0..<0), in: store), []) }
-            let start = parents[first]
-            let domain = Domain(parent, .range(Int(start)..<Int(parents[last]) + 1), in: store)
+            guard let first = range.first, let last = range.last else {
+                return (around ?? Domain(parent, .range(0..<0), in: store), [])
+            }
+            let domain = around ?? Domain(parent, .range(Int(parents[first])..<Int(parents[last]) + 1), in: store)
+            let start = Int32(truncatingIfNeeded: domain.row(at: 0))
             let source = parents.span
             return (domain, Kernel.make(range.count) { source[range.lowerBound + $0] - start })
         }
@@ -124,7 +130,8 @@ final class Domain {
             guard let domain = between.domain else { return empty(child) }
             let inner = domain.children(child)
             return ListVector(
-                offsets: Kernel.map(between.offsets) { inner.offsets[Int($0)] }, elements: inner.elements, domain: inner.domain)
+                offsets: Kernel.gather(inner.offsets, between.offsets),
+                rows: inner.domain ?? .init(child, .range(0..<0), in: store))
         }
         let starts = store.tables[child].offsets
         switch rows {
@@ -133,26 +140,22 @@ final class Domain {
             let base = starts[range.lowerBound]
             let domain = Domain(child, .range(Int(base)..<Int(starts[range.upperBound])), in: store)
             let offsets = Kernel.make(range.count + 1) { starts[range.lowerBound + $0] - base }
-            domain.holders[type] = (self, ListVector(offsets: offsets, elements: .hindered(count: domain.count)).owners)
-            return lists(offsets, domain)
+            domain.around = self
+            return ListVector(offsets: offsets, rows: domain)
         case .list(let rows):
             guard !starts.isEmpty else { return empty(child) }
             var offsets: [Int32] = [0]
+            offsets.reserveCapacity(rows.count + 1)
             var numbers: [Int32] = []
             for row in rows {
                 numbers += starts[Int(row)]..<starts[Int(row) + 1]
                 offsets.append(Int32(truncatingIfNeeded: numbers.count))
             }
-            return lists(offsets, Domain(child, .list(numbers), in: store))
+            return ListVector(offsets: offsets, rows: Domain(child, .list(numbers), in: store))
         }
     }
 
-    private func lists(_ offsets: [Int32], _ domain: Domain) -> ListVector {
-        let elements = Vector(.codes(domain.rowNumbers, .rows(domain.type)), count: domain.count)
-        return ListVector(offsets: offsets, elements: elements, domain: domain)
-    }
-
     private func empty(_ child: Int) -> ListVector {
-        lists([Int32](repeating: 0, count: count + 1), Domain(child, .range(0..<0), in: store))
+        ListVector(offsets: [Int32](repeating: 0, count: count + 1), rows: Domain(child, .range(0..<0), in: store))
     }
 }

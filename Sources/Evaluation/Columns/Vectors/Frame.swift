@@ -2,10 +2,8 @@
 final class Frame {
     /// The rows, where the frame is about rows of a type.
     let domain: Domain?
-    /// The elements of the comprehension; nil for the outermost frame.
-    let elements: Vector?
-    /// The frame around it, and for each element its place there.
-    let outer: (frame: Frame, places: [Int32])?
+    /// The frame around it, and the lists there whose elements it is about; nil for the outermost frame.
+    private let outer: (frame: Frame, lists: ListVector)?
     /// 0 for the outermost.
     let level: Int
     let count: Int
@@ -13,7 +11,6 @@ final class Frame {
 
     init(_ domain: Domain) {
         self.domain = domain
-        self.elements = nil
         self.outer = nil
         self.level = 0
         self.count = domain.count
@@ -22,18 +19,21 @@ final class Frame {
     /// The elements of lists that were computed in a frame.
     init(_ lists: ListVector, in outer: Frame) {
         self.domain = lists.domain
-        self.elements = lists.elements
-        self.outer = (outer, lists.owners)
+        self.outer = (outer, lists)
         self.level = outer.level + 1
-        self.count = lists.elements.count
+        self.count = lists.elementCount
     }
+
+    /// The elements of the comprehension; nil for the outermost frame.
+    var elements: Vector? { outer?.lists.elements }
 
     /// The frame of a level, and for each element its place there; nil for the frame itself.
     func climb(to level: Int) -> (frame: Frame, places: [Int32]?) {
         var frame = self
         var places: [Int32]?
         while frame.level > level, let outer = frame.outer {
-            places = places.map { Kernel.gather(outer.places, $0) } ?? outer.places
+            let owners = outer.lists.owners
+            places = places.map { Kernel.gather(owners, $0) } ?? owners
             frame = outer.frame
         }
         return (frame, places)

@@ -31,19 +31,17 @@ extension Vector {
     /// Rows that stand close together, put where `places` has a bit; the others hold nothing where `empty` says so, and are hindered
     /// elsewhere.
     func spread(to places: Bitmap, count: Int, empty: Bitmap? = nil) -> Vector {
-        var sources: [Int32] = []
-        sources.reserveCapacity(count)
-        var next: Int32 = 0
-        for row in 0..<count {
-            sources.append(next)
-            if places[row] { next += 1 }
-        }
         guard self.count > 0 else {
             let none = Vector.hindered(count: count)
             return Vector(none.values, count: count, known: empty ?? none.known, empty: empty)
         }
-        let last = Int32(truncatingIfNeeded: self.count - 1)
-        let vector = gathered(Kernel.map(sources) { min($0, last) })
+        var sources = [Int32](repeating: 0, count: count)
+        var next: Int32 = 0
+        places.forEachRow { row in
+            sources[row] = next
+            next += 1
+        }
+        let vector = gathered(sources)
         let own = vector.known.map { $0 & places } ?? places
         let nothing = vector.empty.map { $0 & places }
         let allEmpty = empty.map { empty in nothing.map { $0 | empty } ?? empty } ?? nothing
@@ -59,8 +57,8 @@ extension CodeTable {
         let last = Int32(truncatingIfNeeded: entries.count - 1)
         guard last >= 0 else { return .hindered(count: codes.count) }
         let safe = codes.present == nil ? places : Kernel.map(places) { min(max($0, 0), last) }
-        let known = self.known.map { flags in Kernel.test(safe) { flags[Int($0)] } }
-        let nothing = self.empty.map { flags in Kernel.test(safe) { flags[Int($0)] } }
+        let known = self.known.map { Self.flags($0, safe) }
+        let nothing = self.empty.map { Self.flags($0, safe) }
         let own = Vector.both(codes.known, known)
         let empty = codes.empty.map { empty in nothing.map { $0 | empty } ?? empty } ?? nothing
         return Vector(
@@ -69,7 +67,7 @@ extension CodeTable {
 
     private func values(_ places: [Int32]) -> Vector.Values {
         switch storage {
-        case .bools(let values): .bools(Kernel.test(places) { values[Int($0)] })
+        case .bools(let values): .bools(Self.flags(values, places))
         case .ints(let values): .ints(Kernel.gather(values, places))
         case .doubles(let values): .doubles(Kernel.gather(values, places))
         case .days(let values): .days(Kernel.gather(values, places))
@@ -79,9 +77,16 @@ extension CodeTable {
         }
     }
 
+    private static func flags(_ flags: [Bool], _ places: [Int32]) -> Bitmap {
+        let source = flags.span
+        return Kernel.test(places) { source[Int($0)] }
+    }
+
     private static func lists(_ lists: [[Int32]], _ space: CodeSpace) -> ListVector {
         var offsets: [Int32] = [0]
+        offsets.reserveCapacity(lists.count + 1)
         var codes: [Int32] = []
+        codes.reserveCapacity(lists.reduce(0) { $0 + $1.count })
         for list in lists {
             codes += list
             offsets.append(Int32(truncatingIfNeeded: codes.count))

@@ -86,56 +86,17 @@ struct Vector {
             }
         return Vector(picked, count: places.count, known: known?.gathered(places), empty: empty?.gathered(places))
     }
-}
 
-/// Lists, one a row, whose elements stand one behind the other.
-final class ListVector {
-    /// Where each row's elements begin, and the end.
-    let offsets: [Int32]
-    /// All known; never optional.
-    let elements: Vector
-    /// The elements as rows to evaluate expressions for, where they are rows of a type.
-    let domain: Domain?
-
-    init(offsets: [Int32], elements: Vector, domain: Domain? = nil) {
-        self.offsets = offsets
-        self.elements = elements
-        self.domain = domain
-    }
-
-    var count: Int { offsets.count - 1 }
-
-    func range(of row: Int) -> Range<Int> { Int(offsets[row])..<Int(offsets[row + 1]) }
-
-    /// For each element, the row whose list it is in.
-    var owners: [Int32] {
-        var result: [Int32] = []
-        result.reserveCapacity(elements.count)
-        for row in 0..<count {
-            for _ in offsets[row]..<offsets[row + 1] { result.append(Int32(truncatingIfNeeded: row)) }
+    /// The rows at `places`, in that order; nothing where `filled` says that there is no place.
+    func gathered(_ places: [Int32], where filled: Bitmap) -> Vector {
+        if filled.isFull { return gathered(places) }
+        let none = ~filled
+        guard count > 0 else {
+            return Vector(.bools(Bitmap(repeating: false, count: places.count)), count: places.count, known: none, empty: none)
         }
-        return result
-    }
-
-    /// The elements at `places`, ascending, with the lists that they are in.
-    func selecting(_ places: [Int32]) -> ListVector {
-        var offsets: [Int32] = [0]
-        offsets.reserveCapacity(count + 1)
-        var next = 0
-        for row in 0..<count {
-            while next < places.count, places[next] < self.offsets[row + 1] { next += 1 }
-            offsets.append(Int32(truncatingIfNeeded: next))
-        }
-        return ListVector(offsets: offsets, elements: elements.gathered(places), domain: domain?.selecting(places))
-    }
-
-    func gathered(_ rows: [Int32]) -> ListVector {
-        var offsets: [Int32] = [0]
-        var places: [Int32] = []
-        for row in rows {
-            places += self.offsets[Int(row)]..<self.offsets[Int(row) + 1]
-            offsets.append(Int32(truncatingIfNeeded: places.count))
-        }
-        return ListVector(offsets: offsets, elements: elements.gathered(places), domain: domain?.selecting(places))
+        let vector = gathered(Kernel.map(places) { max($0, 0) })
+        return Vector(
+            vector.values, count: vector.count, known: vector.known.map { $0 | none },
+            empty: vector.empty.map { $0 & filled | none } ?? none)
     }
 }

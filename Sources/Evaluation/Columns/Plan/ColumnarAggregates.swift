@@ -1,0 +1,104 @@
+import CEL
+import Columnar
+import Policies
+
+/// Computes aggregate columns of grouped views, and of views that are one row, in one pass over the rows from which they are made.
+struct ColumnarAggregates {
+    private let plan: ColumnarPlan
+    private let columns: [AggregateColumn]
+    private let each: Int
+
+    /// The definitions are aggregates over rows of the type `each`, none of which needs another.
+    init(_ definitions: [Int], each: Int, _ plan: ColumnarPlan) {
+        self.plan = plan
+        self.each = each
+        columns = definitions.compactMap { AggregateColumn($0, plan) }
+    }
+
+    func compute() {
+        let world = plan.world
+        guard world.tables[each].isSupplied else {
+            for column in columns {
+                let cells = ComputedCells([Cell](repeating: .absent(.notSupplied), count: column.count))
+                plan.setMember(cells, .absent, definition: column.definition)
+            }
+            return
+        }
+        let columns = columns
+        let empty = columns.map { GroupStates($0.nodes.function, count: $0.count, world: world) }
+        var states = empty
+        plan.forEachStretch(of: each, start: { empty }) { part, domain, evaluator in
+            for (place, column) in columns.enumerated() { column.add(domain, evaluator, to: &part[place]) }
+        } merge: { part in
+            for place in states.indices { states[place].merge(part[place]) }
+        }
+        for (column, states) in zip(columns, states) { finish(column, states) }
+    }
+
+    private func finish(_ column: AggregateColumn, _ states: GroupStates) {
+        let world = plan.world
+        let fold = RowFold(world: world, aggregate: column.aggregate, each: each)
+        var result = CellColumn(world.policy.definitions[column.definition].type, world: world)
+        let cells = (0..<column.count).map { fold.result(states.state(of: $0)).map { Cell($0) } ?? .absent(.empty) }
+        for cell in cells { result.append(cell) }
+        let (kept, vector) = result.finished()
+        plan.setMember(kept, result.isBroken ? .cells(ComputedCells(cells)) : vector, definition: column.definition)
+    }
+}
+
+/// One aggregate column, and what a batch of rows adds to it.
+private struct AggregateColumn: Sendable {
+    let definition: Int
+    let aggregate: TypedAggregate
+    let nodes: AggregateNodes
+    /// How many rows the view has.
+    let count: Int
+    /// For a view that is one row: which rows it is made from.
+    private let when: VectorNode?
+    /// For each row of the source its row of the view; nil for a view that is one row.
+    private let groups: [Int32]?
+
+    init?(_ definition: Int, _ plan: ColumnarPlan) {
+        let world = plan.world
+        let rowType = world.policy.definitions[definition].rowType
+        guard case .aggregate(let aggregate) = world.policy.definitions[definition].body,
+            let view = world.policy.views.first(where: { $0.rowType == rowType })
+        else { return nil }
+        self.definition = definition
+        self.aggregate = aggregate
+        nodes = AggregateNodes(aggregate, on: view.each, plan.lowering)
+        count = world.tables[rowType].count
+        if case .whole = view.kind {
+            when = view.when.map { plan.lowering.lower($0, on: view.each) }
+            groups = nil
+        } else {
+            when = nil
+            groups = world.tables[view.each].groups(of: rowType) ?? []
+        }
+    }
+
+    func add(_ domain: Domain, _ evaluator: VectorEvaluator, to states: inout GroupStates) {
+        let none = Bitmap(repeating: false, count: domain.count)
+        guard let groups else {
+            let (inside, _) = ColumnarViewRows.membership(when, domain, evaluator)
+            return states.add(nodes.input(domain, evaluator, inside: inside, uncertain: none), nil)
+        }
+        let own: [Int32]
+        switch domain.rows {
+        case .range(let range): own = Array(groups[range])
+        case .list(let rows): own = Kernel.gather(groups, rows)
+        }
+        let inside = Kernel.test(own) { $0 >= 0 }
+        states.add(nodes.input(domain, evaluator, inside: inside, uncertain: none), own)
+    }
+}
+
+extension RowTable {
+    /// For each row its row of a grouped view, or a negative number; nil where it has none.
+    func groups(of view: Int) -> [Int32]? {
+        for member in members {
+            if case .group(view, let links) = member { return links.content?.groups }
+        }
+        return nil
+    }
+}
