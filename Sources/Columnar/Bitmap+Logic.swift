@@ -1,38 +1,4 @@
 extension Bitmap {
-    /// `count` bits, up to 64 at a time: `fill` writes 1 or 0 into as many bytes as it is given, for the places from a first one on.
-    ///
-    /// Truths are bytes first, because writing bytes is a loop of which the compiler does many rounds at a time.
-    package init(count: Int, filling fill: (_ truths: UnsafeMutableRawBufferPointer, _ first: Int) -> Void) {
-        self.init()
-        self.count = count
-        words = unsafe Array(unsafeUninitializedCapacity: (count + 63) >> 6) { buffer, initialized in
-            unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 8) { truths in
-                unsafe truths.initialize(repeating: 0)
-                let bytes = UnsafeMutableRawBufferPointer(truths)
-                for word in 0..<count >> 6 {
-                    unsafe fill(bytes, word << 6)
-                    unsafe buffer.initializeElement(at: word, to: Self.packed(truths))
-                }
-                guard count & 63 != 0 else { return }
-                unsafe truths.update(repeating: 0)
-                unsafe fill(UnsafeMutableRawBufferPointer(rebasing: bytes[..<(count & 63)]), count & ~63)
-                unsafe buffer.initializeElement(at: count >> 6, to: Self.packed(truths))
-            }
-            initialized = (count + 63) >> 6
-        }
-    }
-
-    /// One bit for each of 64 bytes that are 0 or 1.
-    private static func packed(_ truths: UnsafeMutableBufferPointer<UInt64>) -> UInt64 {
-        var word: UInt64 = 0
-        for part in 0..<8 {
-            // The product has the lowest bits of the eight bytes side by side in its highest byte.
-            let bits = unsafe (UInt64(littleEndian: truths[part]) &* 0x0102_0408_1020_4080) >> 56
-            word |= bits << UInt64(truncatingIfNeeded: part << 3)
-        }
-        return word
-    }
-
     /// Whether all bits are set.
     package var isFull: Bool {
         for index in 0..<count >> 6 where words[index] != ~0 { return false }

@@ -11,6 +11,13 @@ package struct Bitmap: Sendable, Hashable {
         count = 0
     }
 
+    /// `count` bits in as many words as they need; what is behind the last of them is zero.
+    package init(words: [UInt64], count: Int) {
+        precondition(words.count == (count + 63) >> 6, "more or fewer words than the bits need")
+        self.words = words
+        self.count = count
+    }
+
     /// `count` equal bits.
     package init(repeating bit: Bool, count: Int) {
         self.words = Array(repeating: bit ? ~0 : 0, count: (count + 63) / 64)
@@ -54,12 +61,20 @@ package struct Bitmap: Sendable, Hashable {
     /// The bits at `rows`, in that order.
     package func gathered(_ rows: [Int32]) -> Bitmap {
         let (source, wanted) = (words.span, rows.span)
-        return Bitmap(count: rows.count) { truths, first in
-            for place in 0..<truths.count {
-                let row = wanted[first + place]
-                let bit = source[Int(row >> 6)] >> UInt64(truncatingIfNeeded: row & 63) & 1
-                unsafe truths[place] = UInt8(truncatingIfNeeded: bit)
+        let size = (rows.count + 63) >> 6
+        let picked = unsafe [UInt64](unsafeUninitializedCapacity: size) { buffer, initialized in
+            for index in 0..<size {
+                let first = index << 6
+                var word: UInt64 = 0
+                for place in 0..<min(64, rows.count - first) {
+                    let row = unsafe wanted[unchecked: first &+ place]
+                    let bit = source[Int(row >> 6)] >> UInt64(truncatingIfNeeded: row & 63) & 1
+                    word |= bit << UInt64(truncatingIfNeeded: place)
+                }
+                unsafe buffer.initializeElement(at: index, to: word)
             }
+            initialized = size
         }
+        return Bitmap(words: picked, count: rows.count)
     }
 }

@@ -3,6 +3,11 @@ package struct RowGroups: Sendable {
     /// For each parent, where its rows begin, and the end.
     package let offsets: [Int32]
 
+    /// Begins with 0 and ascends.
+    package init(offsets: [Int32]) {
+        self.offsets = offsets
+    }
+
     /// `parents` is ascending and below `parentCount`.
     package init(parents: [Int32], parentCount: Int) {
         var offsets = [Int32](repeating: 0, count: parentCount + 1)
@@ -32,12 +37,17 @@ package struct RowGroups: Sendable {
 
     /// For each row, the one that holds it; ascending. Made anew each time.
     package var parents: [Int32] {
-        var result: [Int32] = []
-        result.reserveCapacity(rowCount)
-        for parent in 0..<parentCount {
-            for _ in rows(of: parent) { result.append(Int32(truncatingIfNeeded: parent)) }
+        let source = offsets.span
+        return unsafe [Int32](unsafeUninitializedCapacity: rowCount) { buffer, initialized in
+            for parent in 0..<parentCount {
+                let end = Int(source[parent + 1])
+                precondition(end <= buffer.count, "groups that are longer than all rows")
+                while initialized < end {
+                    unsafe buffer.initializeElement(at: initialized, to: Int32(truncatingIfNeeded: parent))
+                    initialized += 1
+                }
+            }
         }
-        return result
     }
 
     /// The row that holds a row; found by halving.

@@ -36,10 +36,15 @@ extension World {
         let table = RowTable(
             type: type, members: type.members.map { member($0, schema: schema, records: records, dataset, policy) },
             isSupplied: isSupplied)
-        table.layout.store(
-            RowLayout(
-                count: records?.rowCount ?? 0, parents: type.parent == nil ? nil : records?.parentRows ?? [],
-                parentCount: schema.parent.flatMap { dataset.table($0)?.rowCount } ?? 0))
+        let parentCount = schema.parent.flatMap { dataset.table($0)?.rowCount } ?? 0
+        if type.parent != nil, let groups = records?.groups, groups.parentCount == parentCount {
+            table.layout.store(RowLayout(groups))
+        } else {
+            table.layout.store(
+                RowLayout(
+                    count: records?.rowCount ?? 0, parents: type.parent == nil ? nil : records?.parentRows ?? [],
+                    parentCount: parentCount))
+        }
         return table
     }
 

@@ -25,6 +25,15 @@ final class RowLayout: Sendable {
             parents.map { RowGroups(parents: $0, parentCount: max(parentCount, Int($0.last ?? -1) + 1)).offsets } ?? []
     }
 
+    /// The rows of a table as they hang together in the records.
+    init(_ groups: RowGroups) {
+        count = groups.rowCount
+        parents = groups.parents
+        offsets = groups.offsets
+        uncertain = [:]
+        members = []
+    }
+
     /// The rows whose parent is `row`.
     func rows(heldBy row: Int) -> Range<Int> {
         guard row + 1 < offsets.count else { return 0..<0 }

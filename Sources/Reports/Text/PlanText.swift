@@ -32,7 +32,8 @@ package struct PlanText {
     }
 
     private func mode(_ entry: PlanExplanation.Entry) -> String {
-        entry.rowByRow.isEmpty ? words("列でまとめて", "on columns") : words("1行ずつ", "row by row")
+        if entry.isOfFindings { return words("気づいた点だけ", "findings only") }
+        return entry.rowByRow.isEmpty ? words("列でまとめて", "on columns") : words("1行ずつ", "row by row")
     }
 
     private func reason(_ part: String) -> String {
@@ -40,10 +41,12 @@ package struct PlanText {
     }
 
     private var totals: [String] {
-        let all = explanation.entries.count
-        let left = explanation.entries.count { !$0.rowByRow.isEmpty }
+        let ofRows = explanation.entries.filter { !$0.isOfFindings }
+        let left = ofRows.count { !$0.rowByRow.isEmpty }
+        let (columns, findings) = (Figures.count(ofRows.count - left), Figures.count(explanation.entries.count - ofRows.count))
         return [
-            words("列でまとめて計算する式：\(Figures.count(all - left))", "evaluated on columns: \(Figures.count(all - left))"),
+            words("気づいた点についてだけ計算する式：\(findings)", "evaluated for findings only: \(findings)"),
+            words("列でまとめて計算する式：\(columns)", "evaluated on columns: \(columns)"),
             words("1行ずつ計算する式：\(Figures.count(left))", "evaluated row by row: \(Figures.count(left))"),
         ]
     }

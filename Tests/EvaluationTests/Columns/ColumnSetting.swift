@@ -1,4 +1,5 @@
 import CivilTime
+import FoundationEssentials
 import TestSupport
 import Testing
 

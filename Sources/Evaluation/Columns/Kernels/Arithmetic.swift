@@ -30,26 +30,26 @@ enum Arithmetic {
     /// The results, and where they are in range; nil for everywhere.
     private static func ints(_ sign: CELBinaryOperator, _ left: [Int64], _ right: [Int64]) -> ([Int64], Bitmap?) {
         switch sign {
-        case .add: checked(left, right, { $0 &+ $1 }, { $0.addingReportingOverflow($1).overflow })
-        case .subtract: checked(left, right, { $0 &- $1 }, { $0.subtractingReportingOverflow($1).overflow })
-        case .multiply: checked(left, right, { $0 &* $1 }, { $0.multipliedReportingOverflow(by: $1).overflow })
-        case .divide:
-            checked(
-                left, right, { $0.dividedReportingOverflow(by: $1).partialValue },
-                { $0.dividedReportingOverflow(by: $1).overflow })
-        default:
-            checked(
-                left, right, { $0.remainderReportingOverflow(dividingBy: $1).partialValue },
-                { $0.remainderReportingOverflow(dividingBy: $1).overflow })
+        case .add: checked(left, right) { $0.addingReportingOverflow($1) }
+        case .subtract: checked(left, right) { $0.subtractingReportingOverflow($1) }
+        case .multiply: checked(left, right) { $0.multipliedReportingOverflow(by: $1) }
+        case .divide: checked(left, right) { $0.dividedReportingOverflow(by: $1) }
+        default: checked(left, right) { $0.remainderReportingOverflow(dividingBy: $1) }
         }
     }
 
+    /// Only where something overflows it is asked a second time where.
     @inline(__always)
     private static func checked(
-        _ left: [Int64], _ right: [Int64], _ compute: (Int64, Int64) -> Int64, _ overflows: (Int64, Int64) -> Bool
+        _ left: [Int64], _ right: [Int64], _ compute: (Int64, Int64) -> (partialValue: Int64, overflow: Bool)
     ) -> ([Int64], Bitmap?) {
-        let overflow = Kernel.test(left, right, overflows)
-        return (Kernel.zip(left, right, compute), overflow.hasAny ? ~overflow : nil)
+        var overflows = false
+        let values = Kernel.zip(left, right) { left, right in
+            let (value, overflow) = compute(left, right)
+            overflows = overflows || overflow
+            return value
+        }
+        return (values, overflows ? Kernel.test(left, right) { !compute($0, $1).overflow } : nil)
     }
 
     private static func doubles(_ sign: CELBinaryOperator, _ left: [Double], _ right: [Double]) -> [Double]? {

@@ -5,9 +5,35 @@ extension Bitmap {
     /// `count` bits, each what `bit` says of its row.
     @inline(__always)
     init(rows count: Int, _ bit: (Int) -> Bool) {
-        self.init(count: count) { truths, first in
-            for place in 0..<truths.count { unsafe truths[place] = bit(first &+ place) ? 1 : 0 }
+        let size = (count + 63) >> 6
+        // Truths are bytes first, behind the words, because writing bytes is a loop of which the compiler does many rounds at a time.
+        let words = unsafe [UInt64](unsafeUninitializedCapacity: size + 8) { buffer, initialized in
+            let bytes = UnsafeMutableRawBufferPointer(buffer)
+            let truths = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[(size << 3)..<(size + 8) << 3])
+            for word in 0..<count >> 6 {
+                for place in 0..<64 { unsafe truths[place] = bit(word << 6 &+ place) ? 1 : 0 }
+                unsafe buffer.initializeElement(at: word, to: Self.packed(truths))
+            }
+            if count & 63 != 0 {
+                for place in 0..<64 { unsafe truths[place] = 0 }
+                for place in 0..<count & 63 { unsafe truths[place] = bit(count & ~63 &+ place) ? 1 : 0 }
+                unsafe buffer.initializeElement(at: size - 1, to: Self.packed(truths))
+            }
+            initialized = size
         }
+        self.init(words: words, count: count)
+    }
+
+    /// One bit for each of 64 bytes that are 0 or 1.
+    private static func packed(_ truths: UnsafeMutableRawBufferPointer) -> UInt64 {
+        var word: UInt64 = 0
+        for part in 0..<8 {
+            let eight = unsafe truths.loadUnaligned(fromByteOffset: part << 3, as: UInt64.self)
+            // The product has the lowest bits of the eight bytes side by side in its highest byte.
+            let bits = (UInt64(littleEndian: eight) &* 0x0102_0408_1020_4080) >> 56
+            word |= bits << UInt64(truncatingIfNeeded: part << 3)
+        }
+        return word
     }
 
     /// Calls `body` with each row whose bit is set, ascending.

@@ -28,7 +28,13 @@ struct ColumnarAggregates {
         let empty = columns.map { GroupStates($0.nodes.function, count: $0.count, world: world) }
         var states = empty
         plan.forEachStretch(of: each, start: { empty }) { part, domain, evaluator in
-            for (place, column) in columns.enumerated() { column.add(domain, evaluator, to: &part[place]) }
+            var sources: [Int: AggregateSource] = [:]
+            for (place, column) in columns.enumerated() {
+                let source = sources[column.view] ?? column.source(domain, evaluator)
+                sources[column.view] = source
+                let input = column.nodes.input(domain, evaluator, inside: source.inside, uncertain: source.none)
+                part[place].add(input, source.groups)
+            }
         } merge: { part in
             for place in states.indices { states[place].merge(part[place]) }
         }
@@ -46,9 +52,19 @@ struct ColumnarAggregates {
     }
 }
 
-/// One aggregate column, and what a batch of rows adds to it.
+/// The rows of a batch from which a view's aggregates are made.
+private struct AggregateSource {
+    let inside: Bitmap
+    let none: Bitmap
+    /// For each row its row of the view; nil for a view that is one row.
+    let groups: [Int32]?
+}
+
+/// One aggregate column.
 private struct AggregateColumn: Sendable {
     let definition: Int
+    /// The type of the view's rows.
+    let view: Int
     let aggregate: TypedAggregate
     let nodes: AggregateNodes
     /// How many rows the view has.
@@ -65,6 +81,7 @@ private struct AggregateColumn: Sendable {
             let view = world.policy.views.first(where: { $0.rowType == rowType })
         else { return nil }
         self.definition = definition
+        self.view = rowType
         self.aggregate = aggregate
         nodes = AggregateNodes(aggregate, on: view.each, plan.lowering)
         count = world.tables[rowType].count
@@ -77,19 +94,18 @@ private struct AggregateColumn: Sendable {
         }
     }
 
-    func add(_ domain: Domain, _ evaluator: VectorEvaluator, to states: inout GroupStates) {
+    func source(_ domain: Domain, _ evaluator: VectorEvaluator) -> AggregateSource {
         let none = Bitmap(repeating: false, count: domain.count)
         guard let groups else {
-            let (inside, _) = ColumnarViewRows.membership(when, domain, evaluator)
-            return states.add(nodes.input(domain, evaluator, inside: inside, uncertain: none), nil)
+            return AggregateSource(
+                inside: ColumnarViewRows.membership(when, domain, evaluator).inside, none: none, groups: nil)
         }
         let own: [Int32]
         switch domain.rows {
         case .range(let range): own = Array(groups[range])
         case .list(let rows): own = Kernel.gather(groups, rows)
         }
-        let inside = Kernel.test(own) { $0 >= 0 }
-        states.add(nodes.input(domain, evaluator, inside: inside, uncertain: none), own)
+        return AggregateSource(inside: Kernel.test(own) { $0 >= 0 }, none: none, groups: own)
     }
 }
 

@@ -51,17 +51,13 @@ struct GroupNodes: Sendable {
         /// The numbers of the groups' keys, in the order in which they occur.
         private(set) var members: [Int] = []
         fileprivate var numbers: Groupings.Numbers
-        /// By number of a key.
-        private var places: [Place] = []
+        /// By number of a key the place of its group; see `notMet` and `unknown` for those that have none.
+        private var places: [Int32] = []
+        private static let notMet: Int32 = -1
+        /// A part of the key is not known.
+        private static let unknown: Int32 = -2
 
         fileprivate init(_ numbers: Groupings.Numbers) { self.numbers = numbers }
-
-        private enum Place {
-            case notMet
-            /// A part of the key is not known.
-            case unknown
-            case group(Int32)
-        }
     }
 
     func start() -> State { State(groupings.start()) }
@@ -90,19 +86,25 @@ extension GroupNodes.State {
         _ keys: [Int32], _ inside: Bitmap, _ open: Bitmap, keyCount: Int, isKnown: (Int, Groupings.Numbers) -> Bool
     ) {
         let first = groups.count
-        groups += repeatElement(-1, count: keys.count)
-        places += repeatElement(.notMet, count: max(keyCount - places.count, 0))
-        let hasOpen = open.hasAny
-        (hasOpen ? inside | open : inside).forEachRow { row in
-            if hasOpen, open[row] { return hindered.append(first + row) }
-            let number = Int(keys[row])
-            if case .notMet = places[number] { meet(number, isKnown(number, numbers)) }
-            if case .group(let group) = places[number] { groups[first + row] = group } else { hindered.append(first + row) }
+        places += repeatElement(Self.notMet, count: max(keyCount - places.count, 0))
+        let numbers = keys.span
+        var isComplete = !open.hasAny
+        inside.forEachRow { row in
+            let number = Int(numbers[row])
+            if places[number] == Self.notMet { meet(number, isKnown(number, self.numbers)) }
+            if places[number] == Self.unknown { isComplete = false }
+        }
+        let (own, known) = (inside.subtracting(open), places)
+        let found = known.span
+        groups += Kernel.make(keys.count) { own[$0] ? max(found[Int(numbers[$0])], -1) : -1 }
+        guard !isComplete else { return }
+        (inside | open).forEachRow { row in
+            if open[row] || places[Int(keys[row])] == Self.unknown { hindered.append(first + row) }
         }
     }
 
     private mutating func meet(_ number: Int, _ isKnown: Bool) {
-        places[number] = isKnown ? .group(Int32(truncatingIfNeeded: members.count)) : .unknown
+        places[number] = isKnown ? Int32(truncatingIfNeeded: members.count) : Self.unknown
         if isKnown { members.append(number) }
     }
 }

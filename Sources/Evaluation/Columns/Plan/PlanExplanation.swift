@@ -11,6 +11,8 @@ package struct PlanExplanation: Sendable {
         /// The key of the rule files that it stands under.
         package let key: String
         package let text: String
+        /// Whether it is evaluated for findings only, as what a message says, and not for all rows.
+        package let isOfFindings: Bool
         /// The parts that have no form on columns; empty where all of it is evaluated on columns.
         package let rowByRow: [String]
     }
@@ -24,15 +26,18 @@ package struct PlanExplanation: Sendable {
         let nodes = policy.rules.map { FixedNodes($0, plan) }
         for part in policy.parts {
             guard let node = Self.node(of: part, nodes, plan) else { continue }
-            add(part.expression, node, policy.name(of: part.home), policy.key(of: part))
+            add(part.expression, node, policy.name(of: part.home), policy.key(of: part), isOfFindings: part.slot.isOfFindings)
         }
         for metric in policy.metrics {
             for key in metric.by.joined() { add(key, plan.lowering.lower(key, on: metric.each), metric.metric.id, "by") }
         }
     }
 
-    private mutating func add(_ expression: TypedExpression, _ node: VectorNode, _ owner: String, _ key: String) {
-        entries.append(Entry(owner: owner, key: key, text: expression.checked.tree.root.text, rowByRow: node.rowByRow))
+    private mutating func add(
+        _ expression: TypedExpression, _ node: VectorNode, _ owner: String, _ key: String, isOfFindings: Bool = false
+    ) {
+        let text = expression.checked.tree.root.text
+        entries.append(Entry(owner: owner, key: key, text: text, isOfFindings: isOfFindings, rowByRow: node.rowByRow))
     }
 
     /// What the other expressions of a rule may ask for by name.
@@ -65,6 +70,16 @@ package struct PlanExplanation: Sendable {
                 let view = policy.views.first { $0.rowType == definition.rowType }
                 return view.map { plan.lowering.lower(part.expression, on: $0.each) }
             }
+        }
+    }
+}
+
+extension PolicyPart.Slot {
+    /// Whether it says something of a finding, once that is there.
+    fileprivate var isOfFindings: Bool {
+        switch self {
+        case .item, .level, .message, .develops, .except, .trainingGrade, .tags: true
+        case .when, .statement, .observed, .argument, .aggregateWhen, .weight, .goal, .body, .condition, .output, .input: false
         }
     }
 }

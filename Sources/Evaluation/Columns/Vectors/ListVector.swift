@@ -11,7 +11,7 @@ final class ListVector {
     /// All known; never optional.
     private(set) lazy var elements = values ?? .rows(of: domain)
     /// For each element, the row whose list it is in.
-    private(set) lazy var owners = makeOwners()
+    private(set) lazy var owners = RowGroups(offsets: offsets).parents
     /// Nil where the elements are nothing but the rows of the domain.
     private let values: Vector?
 
@@ -33,21 +33,6 @@ final class ListVector {
     var elementCount: Int { values?.count ?? domain?.count ?? 0 }
 
     func range(of row: Int) -> Range<Int> { Int(offsets[row])..<Int(offsets[row + 1]) }
-
-    private func makeOwners() -> [Int32] {
-        let offsets = offsets
-        let source = offsets.span
-        return unsafe Array(unsafeUninitializedCapacity: elementCount) { buffer, initialized in
-            for row in 0..<count {
-                let end = Int(source[row + 1])
-                precondition(end <= buffer.count, "lists that are longer than their elements")
-                while initialized < end {
-                    unsafe buffer.initializeElement(at: initialized, to: Int32(truncatingIfNeeded: row))
-                    initialized += 1
-                }
-            }
-        }
-    }
 
     /// The elements that are set, with the lists that they are in.
     func selecting(_ chosen: Bitmap) -> ListVector {
