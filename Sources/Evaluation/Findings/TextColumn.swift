@@ -31,7 +31,7 @@ package struct TextColumn: Sendable {
     package static func each(_ texts: [String?]) -> TextColumn {
         TextColumn(
             .packed(PackedTexts(texts.map { $0 ?? "" })),
-            present: texts.contains { $0 == nil } ? Bitmap(count: texts.count) { texts[$0] != nil } : nil)
+            present: texts.contains { $0 == nil } ? Bitmap(rows: texts.count) { texts[$0] != nil } : nil)
     }
 
     /// Whether a row has a text.

@@ -24,7 +24,7 @@ struct ThreadTests {
         }
         let metrics = zip(setting.policy.metrics, result.metrics).flatMap { metric, states in
             MetricEvaluator(world: plan.world, metric: metric).results(states).map { "\($0)" }
-                + states.causes.map { "\($0.row) \($0.cause)" }
+                + ["\(states.unknown)"]
         }
         return rules + metrics + setting.policy.views.flatMap { cells(of: $0.rowType, plan.world) }
     }
