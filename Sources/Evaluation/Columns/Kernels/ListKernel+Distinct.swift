@@ -12,23 +12,34 @@ extension ListKernel {
 
     /// How many different values each list has.
     static func distinctCounts(_ vector: Vector) -> Vector {
-        guard case .lists(let lists) = vector.values, let words = lists.elements.words else {
+        guard case .lists(let lists) = vector.values else { return .hindered(count: vector.count) }
+        let counts: [Int64]
+        if case .codes(let codes, _) = lists.elements.values {
+            counts = distinctCounts(codes, lists)
+        } else if let words = lists.elements.words {
+            counts = distinctCounts(words, lists)
+        } else {
             return .hindered(count: vector.count)
         }
-        var counts = [Int64](repeating: 0, count: lists.count)
-        forEachDistinct(words, lists) { row, _ in counts[row] &+= 1 }
         return Vector(.ints(counts), count: lists.count).limited(to: vector.known)
+    }
+
+    private static func distinctCounts<Word: Hashable>(_ words: [Word], _ lists: ListVector) -> [Int64] {
+        var counts = [Int64](repeating: 0, count: lists.count)
+        var target = counts.mutableSpan
+        forEachDistinct(words, lists) { row, _ in target[row] &+= 1 }
+        return counts
     }
 
     /// Calls `body` with the list and the place of each value that stands in its list for the first time.
     @inline(__always)
-    private static func forEachDistinct(_ words: [Int64], _ lists: ListVector, _ body: (Int, Int) -> Void) {
+    private static func forEachDistinct<Word: Hashable>(_ words: [Word], _ lists: ListVector, _ body: (Int, Int) -> Void) {
         let starts = lists.offsets
         let (words, offsets) = (words.span, starts.span)
         for row in 0..<lists.count {
             let range = Int(offsets[row])..<Int(offsets[row + 1])
             if range.count > 32 {
-                var seen: Set<Int64> = []
+                var seen: Set<Word> = []
                 for place in range where seen.insert(words[place]).inserted { body(row, place) }
                 continue
             }

@@ -26,7 +26,8 @@ final class CodeTable: Sendable {
         case doubles([Double])
         case days([Int32])
         case codes([Int32], CodeSpace)
-        case lists([[Int32]], CodeSpace)
+        /// Where the list of each code begins, and the end; the elements one list behind the other.
+        case lists([Int32], [Int32], CodeSpace)
         case boxed([CELValue])
     }
 
@@ -50,7 +51,7 @@ final class CodeTable: Sendable {
     /// What the codes of the results stand for; of lists, those of their elements.
     var space: CodeSpace? {
         switch storage {
-        case .codes(_, let space), .lists(_, let space): space
+        case .codes(_, let space), .lists(_, _, let space): space
         default: nil
         }
     }
@@ -73,7 +74,7 @@ final class CodeTable: Sendable {
             }
             let found = lists.compactMap(\.self)
             guard found.count == lists.count, let space = coder.space else { return .boxed(values) }
-            return .lists(found, space)
+            return .lists(found.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }, Array(found.joined()), space)
         }
         let codes = values.map { if case .null = $0 { Int32(0) } else { coder.code($0) ?? -1 } }
         guard !codes.contains(-1), let space = coder.space else { return .boxed(values) }

@@ -72,7 +72,7 @@ extension CodeTable {
         case .doubles(let values): .doubles(Kernel.gather(values, places))
         case .days(let values): .days(Kernel.gather(values, places))
         case .codes(let values, let space): .codes(Kernel.gather(values, places), space)
-        case .lists(let lists, let space): .lists(Self.lists(places.map { lists[Int($0)] }, space))
+        case .lists(let starts, let codes, let space): .lists(Self.lists(places, starts, codes, space))
         case .boxed(let values): .boxed(places.map { values[Int($0)] })
         }
     }
@@ -82,16 +82,25 @@ extension CodeTable {
         return Kernel.test(places) { source[Int($0)] }
     }
 
-    private static func lists(_ lists: [[Int32]], _ space: CodeSpace) -> ListVector {
+    /// The lists of codes, which begin at `starts` among `codes`.
+    private static func lists(_ places: [Int32], _ starts: [Int32], _ codes: [Int32], _ space: CodeSpace) -> ListVector {
+        let (source, from) = (codes.span, starts.span)
         var offsets: [Int32] = [0]
-        offsets.reserveCapacity(lists.count + 1)
-        var codes: [Int32] = []
-        codes.reserveCapacity(lists.reduce(0) { $0 + $1.count })
-        for list in lists {
-            codes += list
-            offsets.append(Int32(truncatingIfNeeded: codes.count))
+        offsets.reserveCapacity(places.count + 1)
+        var count: Int32 = 0
+        for place in places {
+            count += from[Int(place) + 1] - from[Int(place)]
+            offsets.append(count)
         }
-        return ListVector(offsets: offsets, elements: Vector(.codes(codes, space), count: codes.count))
+        let elements = unsafe [Int32](unsafeUninitializedCapacity: Int(count)) { buffer, initialized in
+            for place in places {
+                for element in from[Int(place)]..<from[Int(place) + 1] {
+                    unsafe buffer.initializeElement(at: initialized, to: source[Int(element)])
+                    initialized += 1
+                }
+            }
+        }
+        return ListVector(offsets: offsets, elements: Vector(.codes(elements, space), count: elements.count))
     }
 
     /// One code for two.
