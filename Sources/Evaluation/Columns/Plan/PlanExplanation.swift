@@ -42,13 +42,13 @@ package struct PlanExplanation: Sendable {
 
     /// What the other expressions of a rule may ask for by name.
     private struct FixedNodes {
-        let observed: VectorNode?
-        let item: VectorNode?
+        let observed: Lowering.Named?
+        let item: Lowering.Named?
 
         init(_ rule: TypedRule, _ plan: ColumnarPlan) {
-            let observed = rule.observed.map { plan.lowering.lower($0, on: rule.each) }
+            let observed = rule.observed.map { (expression: $0, node: plan.lowering.lower($0, on: rule.each)) }
             self.observed = observed
-            item = rule.item.map { plan.lowering.lower($0, on: rule.each, observed: observed) }
+            item = rule.item.map { (expression: $0, node: plan.lowering.lower($0, on: rule.each, observed: observed)) }
         }
     }
 
