@@ -56,12 +56,6 @@ package struct ColumnBuilder: Sendable {
         states.append(.value)
     }
 
-    /// The column's kind is `code`, or `text` and the codes are of this column's dictionary.
-    package mutating func append(codes added: [Int32]) {
-        codes += added
-        states.append(count: added.count)
-    }
-
     /// The column's kind is `text`.
     package mutating func append(text: Span<UInt8>) {
         append(code: dictionary.insert(text))

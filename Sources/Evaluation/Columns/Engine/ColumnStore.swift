@@ -49,7 +49,7 @@ extension GroupLinks {
         }
         var states = CellStates()
         states.append(count: groups.count, absent: outside)
-        return Column(.codes(Kernel.map(groups) { max($0, 0) }), states: states)
+        return Column(.codes(Integers(Kernel.map(groups) { max($0, 0) })), states: states)
     }
 }
 

@@ -12,10 +12,10 @@ extension StoredVector {
 
     private func bits(_ sign: CELBinaryOperator, _ constant: CELValue, _ range: Range<Int>) -> Bitmap? {
         switch (column.storage, constant) {
-        case (.int8(let values), .int(let wide)): Self.narrow(sign, values, range, wide)
-        case (.int16(let values), .int(let wide)): Self.narrow(sign, values, range, wide)
-        case (.int32(let values), .int(let wide)): Self.narrow(sign, values, range, wide)
-        case (.ints(let values), .int(let wide)): Comparison.test(sign, values, range, wide)
+        case (.ints(.int8(let values)), .int(let wide)): Self.narrow(sign, values, range, wide)
+        case (.ints(.int16(let values)), .int(let wide)): Self.narrow(sign, values, range, wide)
+        case (.ints(.int32(let values)), .int(let wide)): Self.narrow(sign, values, range, wide)
+        case (.ints(.int64(let values)), .int(let wide)): Comparison.test(sign, values, range, wide)
         case (.dates(let values), .date(let day)): Comparison.test(sign, values, range, day.dayNumber)
         default: nil
         }

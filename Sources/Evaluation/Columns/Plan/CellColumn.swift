@@ -72,7 +72,7 @@ struct CellColumn {
     /// Appends codes that stand in one space.
     mutating func append(_ codes: [Int32], in own: CodeSpace) {
         if space == nil, builder.kind == .code { space = own }
-        if let space, space.isSame(as: own) { return builder.append(codes: codes) }
+        if let space, space.isSame(as: own) { return builder.append(codes: codes, count: codes.count) }
         for code in codes {
             if let value = own.value(of: code, in: world) { append(value) } else { fail() }
         }
