@@ -75,9 +75,10 @@ struct TrendReader {
 
 extension Column {
     fileprivate func years(into years: inout Set<Int>) {
+        guard case .ints(let values) = storage else { return }
         var last: Int64?
         for row in 0..<count where states.present[row] {
-            let year = storage.integer(at: row)
+            let year = values[row]
             if year == last { continue }
             last = year
             years.insert(Int(year))
