@@ -49,7 +49,7 @@ struct ConversionTests {
             (.double, ".5", "JZ0503"),
             (.bool, "たぶん", "JZ0507"), (.bool, "2", "JZ0507"), (.date, "24/4/1", "JZ0504"), (.date, "45017", "JZ0504"),
             (.fiscalYear, "5", "JZ0506"),
-            (.level, "0", "JZ0510"), (.level, "6", "JZ0510"), (.level, "3.5", "JZ0511"), (.level, "③", "JZ0511"),
+            (.level, "0", "JZ0510"), (.level, "6", "JZ0510"), (.level, "3.5", "JZ0511"),
             (.level, "4→3", "JZ0511"),
             (.grade, "社長", "JZ0509"), (.competency, "倫里", "JZ0509"), (.training, "X1", "JZ0509"),
         ] as [(FieldType, String, String)])

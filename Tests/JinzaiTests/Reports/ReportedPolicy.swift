@@ -92,6 +92,7 @@ enum ReportedPolicy {
           - id: met
             label: {ja: 届いている割合, en: share that meets}
             target: fair
+            audience: supervisor
             basis: assumption
             reason: a guess
             each: assessment
