@@ -20,7 +20,9 @@ struct EvaluationSpeed {
                 if case .checking = stage { start = .now }
             }
             let end = Moment.now
-            print("{\"cpu\": \(end.processor - start.processor), \"wall\": \(end.clock - start.clock), \"findings\": \(run.findings.count)}")
+            print(
+                "{\"cpu\": \(end.processor - start.processor), \"wall\": \(end.clock - start.clock), \"findings\": \(run.findings.count)}"
+            )
         }
     }
 }

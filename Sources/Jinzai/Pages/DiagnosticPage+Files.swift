@@ -40,9 +40,9 @@ extension DiagnosticPage {
             right: staff("0000001,係員,2020-04-01") + "\n--- appraisals.csv\n職員番号,評価年度,評価種別\n0000001,2023,定期"),
         DiagnosticPage(
             "JZ0548", .sketch,
-            ja: "Excel などのファイルはまだ読めません。",
-            en: "Spreadsheets and other such files cannot be read yet.",
-            wrong: "records/employees.csv\nrecords/old.xlsx", right: "records/employees.csv"),
+            ja: "古い形式の Excel ファイル（.xls など）は、フォルダーの中にあっても読みません。",
+            en: "Old spreadsheets, as `.xls`, are not read, also within a folder.",
+            wrong: "records/employees.csv\nrecords/old.xls", right: "records/employees.csv"),
         DiagnosticPage(
             "JZ0549", .records,
             ja: "子の表は行の並びなので、一行でも [ ] で書きます。",
