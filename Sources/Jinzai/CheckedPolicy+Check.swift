@@ -4,18 +4,20 @@ import Policies
 import Records
 
 extension CheckedPolicy {
-    /// Checks the records in files and folders.
+    /// Checks the records in files and folders. `onStage` is called when a part of the work begins.
     ///
     /// Mistakes in the data are part of the result. Throws where the policy cannot be used or a file cannot be read.
     public func check(
-        records paths: [String], options: CheckOptions
+        records paths: [String], options: CheckOptions, onStage: (CheckProgress.Stage) -> Void = { _ in }
     ) throws(JinzaiError) -> CheckRun {
         let policy = try usable()
         let time = try time(options, policy)
         var reading = ReadingOptions()
         reading.progress = options.progress?.reading
+        onStage(.reading)
         let dataset = try reader(policy, paths, time, reading).read(paths: paths)
         let inputs = try RunFile.files(dataset.paths)
+        onStage(.judging)
         return try run(policy, dataset, inputs, time, options)
     }
 

@@ -17,7 +17,7 @@ struct EvaluationSpeed {
         for _ in 0..<runs {
             var start = Moment.now
             let run = try policy.check(records: Array(arguments[4...]), options: options) { stage in
-                if case .checking = stage { start = .now }
+                if case .judging = stage { start = .now }
             }
             let end = Moment.now
             print(

@@ -7,12 +7,14 @@ import Records
 struct ColumnarRun {
     let plan: ColumnarPlan
     let dataset: Dataset
+    /// Is told of the rows that are judged; nil where nobody looks.
+    var progress: Progress?
 
     private var world: World { plan.world }
 
     func judged() -> Judged {
         plan.run()
-        let result = ColumnarJudgement(plan: plan).result()
+        let result = ColumnarJudgement(plan: plan).result(progress)
         let maker = FindingBatchMaker(plan: plan, dataset: dataset)
         var unknown = UnknownCollector(world: world, dataset: dataset, store: plan.store)
         let summaries = zip(result.ruleNodes, result.rules).map { nodes, judged in

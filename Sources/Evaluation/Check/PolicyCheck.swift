@@ -54,7 +54,7 @@ package struct PolicyCheck {
         switch evaluator {
         case .reference: ReferenceRun(world: world, dataset: dataset).judged()
         case .columnar(let batchSize):
-            ColumnarRun(plan: ColumnarPlan(world: world, batchSize: batchSize), dataset: dataset).judged()
+            ColumnarRun(plan: ColumnarPlan(world: world, batchSize: batchSize), dataset: dataset, progress: progress).judged()
         }
     }
 }

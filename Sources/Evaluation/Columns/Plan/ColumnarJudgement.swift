@@ -23,7 +23,8 @@ struct ColumnarJudgement {
         var metrics: [MetricEvaluator.States]
     }
 
-    func result() -> Result {
+    /// `progress` is told of the rows that nothing holds.
+    func result(_ progress: Progress? = nil) -> Result {
         let world = plan.world
         let policy = world.policy
         let rules = policy.rules.map { RuleNodes($0, plan) }
@@ -33,7 +34,9 @@ struct ColumnarJudgement {
             ruleNodes: rules, metricNodes: metrics, rules: policy.rules.map { _ in RuleResult() },
             metrics: policy.metrics.map { MetricEvaluator.States(for: $0) })
         let types = Set(policy.rules.map(\.each) + policy.metrics.map(\.each))
-        for root in Set(types.map { plan.root(of: $0) }).sorted() {
+        let roots = Set(types.map { plan.root(of: $0) }).sorted()
+        for root in roots { progress?.expect(plan.store.tables[root].count) }
+        for root in roots {
             let pass = JudgementPass(
                 rules: rules.enumerated().filter { plan.root(of: $1.rule.each) == root }.map { ($0, $1) },
                 metrics: metrics.enumerated().filter { _, nodes in
@@ -41,6 +44,7 @@ struct ColumnarJudgement {
                 }.map { ($0, $1) }, groupings: groupings)
             plan.forEachStretch(of: root, start: { pass.start(world) }) {
                 pass.add($1, $2, to: &$0)
+                progress?.advance($1.count)
             } merge: {
                 pass.merge($0, into: &result)
             }
