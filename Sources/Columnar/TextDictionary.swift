@@ -26,6 +26,9 @@ package struct TextDictionary: Sendable {
     /// The UTF-8 bytes of the text with a code.
     package func bytes(of code: Int32) -> ArraySlice<UInt8> { bytes[range(of: code)] }
 
+    /// Appends the UTF-8 bytes of the text with a code.
+    package func append(_ code: Int32, to buffer: ByteBuffer) { buffer.append(bytes.span.extracting(range(of: code))) }
+
     /// The code of a text that is there.
     package func code(of text: String) -> Int32? {
         code(of: Array(text.utf8).span)

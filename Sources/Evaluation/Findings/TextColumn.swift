@@ -44,7 +44,7 @@ package struct TextColumn: Sendable {
         switch form {
         case .same(let text): buffer.append(text.span)
         case .integers(let values): buffer.append(decimal: values[row])
-        case .dictionary(let codes, let texts): buffer.append(texts.dictionary.bytes(of: codes[row]).span)
+        case .dictionary(let codes, let texts): texts.dictionary.append(codes[row], to: buffer)
         case .coded(let places, let texts): texts.append(Int(places[row]), to: buffer)
         case .packed(let texts): texts.append(row, to: buffer)
         case .joined(let parts): for part in parts { part.append(row, to: buffer) }

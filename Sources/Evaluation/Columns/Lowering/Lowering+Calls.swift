@@ -18,6 +18,8 @@ extension Lowering {
     func tabulated(
         _ overload: CELOverload, _ arguments: [VectorNode], key: String, type: CELType, isOptional: Bool, limit: Int
     ) -> VectorNode? {
+        // What is hindered in every row would be forgotten as a cause.
+        guard !arguments.contains(where: \.isHindered) else { return nil }
         var roots: [VectorNode] = []
         for argument in arguments where argument.fixedEntry == nil {
             guard let root = argument.codeRoot, !root.isOptional else { return nil }

@@ -51,6 +51,7 @@ extension Lowering {
 
     /// True where all nodes are known; hindered elsewhere.
     func known(_ nodes: [VectorNode]) -> VectorNode {
-        logical(.and, nodes.filter { !$0.isConstant }.map { isPresent(some($0)) })
+        // What is hindered in every row is the same in every row too.
+        logical(.and, nodes.filter { !$0.isConstant || $0.isHindered }.map { isPresent(some($0)) })
     }
 }

@@ -97,4 +97,9 @@ extension VectorNode {
         default: false
         }
     }
+
+    /// Whether it is hindered in every row.
+    var isHindered: Bool {
+        if case .hindered = kind { true } else { false }
+    }
 }

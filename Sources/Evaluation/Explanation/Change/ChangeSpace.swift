@@ -80,11 +80,21 @@ struct ChangeSpace {
         }
     }
 
-    /// Whether a cell may be changed: not who somebody is, and not what the groups of others rest on.
+    /// Whether a cell may be changed: not who somebody is, not by what other files name a row that is there, and not what the groups
+    /// of others rest on.
     func isFree(_ place: RecordSlice.Place, in state: ChangeState) -> Bool {
         let row = state.slice.rows[place.row]
-        let isRootKey = row.parent == nil && policy.rowTypes[row.type].keySlots(in: policy).contains(place.slot)
-        return !isRootKey && !fixed.contains(Reach.Member(type: row.type, slot: place.slot))
+        let isName = row.parent == nil || row.origin != nil && isHolder(row.type)
+        if isName, policy.rowTypes[row.type].keySlots(in: policy).contains(place.slot) { return false }
+        return !fixed.contains(Reach.Member(type: row.type, slot: place.slot))
+    }
+
+    /// Whether rows of another table of the records say by its key which row of a type holds them.
+    private func isHolder(_ type: Int) -> Bool {
+        policy.rowTypes.contains { child in
+            guard case .table = child.source else { return false }
+            return child.parent == type
+        }
     }
 
     /// Whether records could be so: added rows have their whole key, and no two rows of one holder have the same.
