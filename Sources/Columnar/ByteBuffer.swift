@@ -22,6 +22,16 @@ package final class ByteBuffer {
         self.count = count
     }
 
+    /// What was appended from `start` on, unless it passes a test of its bytes, in another form.
+    package func rewrite(from start: Int, unless isPlain: (Span<UInt8>) -> Bool, as form: (String) -> String) {
+        precondition(start >= 0 && start <= count, "a place that is not there")
+        let text = unsafe UnsafeBufferPointer(start: self.start + start, count: count - start)
+        guard unsafe !isPlain(Span(_unsafeElements: text)) else { return }
+        let written = form(unsafe String(decoding: text, as: UTF8.self))
+        truncate(to: start)
+        append(written)
+    }
+
     /// Calls `body` with all bytes.
     package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         unsafe body(UnsafeRawBufferPointer(start: start, count: count))

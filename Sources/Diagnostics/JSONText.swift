@@ -2,10 +2,13 @@
 package enum JSONText {
     /// The text in quotes, with JSON's escapes; everything but quotes, backslashes, control characters and the two line separators
     /// of Unicode stays as it is.
-    package static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String { "\"" + escaped(text) + "\"" }
+
+    /// The same without the quotes.
+    package static func escaped(_ text: String) -> String {
         let bytes = Array(text.utf8)
-        guard let first = bytes.indices.first(where: { needsEscape(bytes, at: $0) }) else { return "\"" + text + "\"" }
-        var result: [UInt8] = [UInt8(ascii: "\"")] + bytes[..<first]
+        guard let first = bytes.indices.first(where: { needsEscape(bytes, at: $0) }) else { return text }
+        var result = Array(bytes[..<first])
         var index = first
         while index < bytes.count {
             let byte = bytes[index]
@@ -19,7 +22,6 @@ package enum JSONText {
             }
             index += 1
         }
-        result.append(UInt8(ascii: "\""))
         return String(decoding: result, as: UTF8.self)
     }
 

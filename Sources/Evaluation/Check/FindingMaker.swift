@@ -55,15 +55,12 @@ struct FindingMaker {
         return ValueText(world: world).shown(value, type: type)
     }
 
-    /// A level whose word the scale does not give weighs least.
     private func severity(_ rule: TypedRule, _ context: RowContext) -> FindingSeverity {
         switch rule.rule.severity {
         case .fixed(let severity): return severity
         case .level:
-            guard let expression = rule.level, case .value(.int(let level)) = context.evaluate(expression),
-                let number = Int(exactly: level)
-            else { return .note }
-            return world.policy.policy.scale?.level(number)?.severity ?? .note
+            guard let expression = rule.level, case .value(let level) = context.evaluate(expression) else { return .note }
+            return FindingSeverity(ofLevel: level, on: world.policy.policy.scale)
         }
     }
 
@@ -74,5 +71,16 @@ struct FindingMaker {
             return dataset.place(table: world.policy.policy.records.tables[position].id, row: Int(holder.row))
         }
         return nil
+    }
+}
+
+extension FindingSeverity {
+    /// The weight of a level. One whose word the scale does not give weighs least, as does what is no level.
+    init(ofLevel level: CELValue?, on scale: Scale?) {
+        guard case .int(let level)? = level, let number = Int(exactly: level) else {
+            self = .note
+            return
+        }
+        self = scale?.level(number)?.severity ?? .note
     }
 }

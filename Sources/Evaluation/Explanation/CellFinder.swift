@@ -50,13 +50,6 @@ struct CellFinder {
 
     private func cause(_ row: RowValue, slot: Int) -> UnknownCause? {
         guard case .absent(let state) = row.cell(slot) else { return nil }
-        return switch state {
-        case .value, .empty: .empty
-        case .notRated: .notRated
-        case .notApplicable: .notApplicable
-        case .unreadable: .unreadable
-        case .unresolved: .unresolved
-        case .notSupplied: .notSupplied
-        }
+        return UnknownCause(state)
     }
 }

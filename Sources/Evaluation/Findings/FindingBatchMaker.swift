@@ -117,7 +117,6 @@ private struct Filling {
         return [.ja: .shown(vector(node), node, type, .ja, world), .en: .shown(vector(node), node, type, .en, world)]
     }
 
-    /// A level whose word the scale does not give weighs least.
     func severities() -> [FindingSeverity] {
         switch nodes.rule.rule.severity {
         case .fixed(let severity): return [severity]
@@ -125,10 +124,7 @@ private struct Filling {
             guard let node = nodes.level else { return [.note] }
             let box = Boxing(vector(node), node, world)
             let scale = world.policy.policy.scale
-            return rows.indices.map { row in
-                guard case .int(let level)? = box.value(at: row), let number = Int(exactly: level) else { return .note }
-                return scale?.level(number)?.severity ?? .note
-            }
+            return rows.indices.map { FindingSeverity(ofLevel: box.value(at: $0), on: scale) }
         }
     }
 

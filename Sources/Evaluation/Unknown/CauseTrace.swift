@@ -28,6 +28,20 @@ struct CauseTrace {
         untold = Bitmap(repeating: false, count: count)
     }
 
+    /// The cells because of which rows are hindered that are asked for nodes one after the other, each row up to the first node that has
+    /// no result. Rows of which it is not known whether they are there are left to the reference.
+    init(of nodes: [VectorNode], on domain: Domain, _ evaluator: VectorEvaluator) {
+        self.init(evaluator, count: domain.count)
+        if let uncertain = domain.uncertain { giveUp(uncertain) }
+        var left = ~untold
+        for node in nodes {
+            let hindered = evaluator.evaluate(node, on: domain).hindered & left
+            add(node, on: domain, at: hindered)
+            left = left.subtracting(hindered)
+        }
+        giveUp(left)
+    }
+
     /// Rows that stand for those of the batch: the row of a type, and the place in the batch, for each.
     private struct Rows {
         let domain: Domain
@@ -43,7 +57,7 @@ struct CauseTrace {
     }
 
     /// Leaves rows at `places` of the batch to the reference.
-    mutating func giveUp(_ places: Bitmap) { untold = untold | places }
+    private mutating func giveUp(_ places: Bitmap) { untold = untold | places }
 
     private mutating func trace(_ node: VectorNode, _ rows: Rows, _ places: Bitmap) {
         guard places.hasAny else { return }

@@ -20,7 +20,7 @@ package struct UnknownList: RandomAccessCollection, Sendable {
 
     private enum Storage: Sendable {
         case made([UnknownEntry])
-        case sparse(CellTeller, [Item], told: [UnknownEntry], owners: [[String]])
+        case sparse(CellTeller, [Item], told: [UnknownEntry], owners: [[String]], sets: PackedTexts)
     }
 
     private let storage: Storage
@@ -30,7 +30,8 @@ package struct UnknownList: RandomAccessCollection, Sendable {
     }
 
     init(_ teller: CellTeller, _ items: [Item], told: [UnknownEntry], owners: [[String]]) {
-        storage = .sparse(teller, items, told: told, owners: owners)
+        let sets = PackedTexts(owners.map { $0.joined(separator: " ") })
+        storage = .sparse(teller, items, told: told, owners: owners, sets: sets)
     }
 
     package var startIndex: Int { 0 }
@@ -38,14 +39,14 @@ package struct UnknownList: RandomAccessCollection, Sendable {
     package var endIndex: Int {
         switch storage {
         case .made(let entries): entries.count
-        case .sparse(_, let items, _, _): items.count
+        case .sparse(_, let items, _, _, _): items.count
         }
     }
 
     package subscript(position: Int) -> UnknownEntry {
         switch storage {
         case .made(let entries): return entries[position]
-        case .sparse(let teller, let items, let told, let owners):
+        case .sparse(let teller, let items, let told, let owners, _):
             let item = items[position]
             if item.told >= 0 { return told[Int(item.told)] }
             return teller.entry(cell: item.order, rules: owners[Int(item.owners)], rows: Int(item.rows))
@@ -78,16 +79,15 @@ extension UnknownList {
     }
 
     private func member(_ position: Int) -> MemberAddress? {
-        guard case .sparse(let teller, let items, _, _) = storage, teller.store != nil, items[position].told < 0,
+        guard case .sparse(let teller, let items, _, _, _) = storage, teller.store != nil, items[position].told < 0,
             let address = CellAddress(number: items[position].order)
         else { return nil }
         return MemberAddress(type: address.type, slot: address.slot)
     }
 
     func batch(_ piece: Piece) -> UnknownBatch {
-        guard let member = piece.member, case .sparse(let teller, let items, _, let owners) = storage, let store = teller.store
+        guard let member = piece.member, case .sparse(let teller, let items, _, _, let sets) = storage, let store = teller.store
         else { return UnknownBatch(self[piece.positions]) }
-        let sets = PackedTexts(owners.map { $0.joined(separator: " ") })
         return UnknownBatch(items[piece.positions], of: member, sets: sets, teller, store)
     }
 }

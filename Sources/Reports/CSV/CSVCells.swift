@@ -21,16 +21,9 @@ enum CSVCells {
         case .column(let column, isPlain: false):
             let start = buffer.count
             column.append(row, to: buffer)
-            let isPlain = unsafe buffer.withBytes { unsafe Self.isPlain(Span(_unsafeBytes: $0).extracting(start..<$0.count)) }
-            if !isPlain { Self.mend(buffer, from: start) }
+            buffer.rewrite(from: start, unless: Self.isPlain, as: CSVLine.cell)
         case .each(let text): buffer.append(CSVLine.cell(text(row)))
         }
-    }
-
-    private static func mend(_ buffer: ByteBuffer, from start: Int) {
-        let text = String(decoding: buffer.bytes(from: start), as: UTF8.self)
-        buffer.truncate(to: start)
-        buffer.append(CSVLine.cell(text))
     }
 
     /// Whether a text surely stands in a line as it is. Of one that may be a number or begins with a wide sign it is left open.

@@ -58,11 +58,8 @@ struct FindingElements {
         buffer.append(UInt8(ascii: "\""))
         let start = buffer.count
         column.append(row, to: buffer)
-        let isPlain = unsafe buffer.withBytes { unsafe Self.isPlain(Span(_unsafeBytes: $0).extracting(start..<$0.count)) }
-        guard !isPlain else { return buffer.append(UInt8(ascii: "\"")) }
-        let text = String(decoding: buffer.bytes(from: start), as: UTF8.self)
-        buffer.truncate(to: start - 1)
-        buffer.append(JSONText.quoted(text))
+        buffer.rewrite(from: start, unless: Self.isPlain, as: JSONText.escaped)
+        buffer.append(UInt8(ascii: "\""))
     }
 
     private func append(_ column: DataColumn, _ row: Int, to buffer: ByteBuffer) {

@@ -10,11 +10,11 @@ enum Completeness {
 
 extension ColumnStore {
     /// For a member that lists rows: which rows' lists are known. To be found before.
-    func completeness(of slot: Int, _ type: Int) -> Completeness { lists[ListMember(type: type, slot: slot)] ?? .none }
+    func completeness(of slot: Int, _ type: Int) -> Completeness { lists[MemberAddress(type: type, slot: slot)] ?? .none }
 
     /// Finds out which rows' lists are known.
     func findCompleteness(of slot: Int, _ type: Int) {
-        let member = ListMember(type: type, slot: slot)
+        let member = MemberAddress(type: type, slot: slot)
         if lists[member] == nil { lists[member] = find(slot, type) }
     }
 
@@ -46,10 +46,4 @@ extension ColumnStore {
             if let holder = world.row(child, row, as: type) { known[holder] = false }
         }
     }
-}
-
-/// A member that lists rows.
-struct ListMember: Hashable {
-    let type: Int
-    let slot: Int
 }

@@ -9,7 +9,7 @@ final class ColumnStore: @unchecked Sendable {
     let world: World
     /// By row type.
     private(set) var tables: [TypeColumns]
-    var lists: [ListMember: Completeness] = [:]
+    var lists: [MemberAddress: Completeness] = [:]
 
     init(world: World) {
         self.world = world

@@ -63,19 +63,8 @@ struct MetricNodes: Sendable {
 
     /// The cells because of which it is not known what rows add; of those that columns cannot tell the reference is to be asked.
     func trace(_ domain: Domain, _ evaluator: VectorEvaluator) -> CauseTrace {
-        var trace = CauseTrace(evaluator, count: domain.count)
-        var left = Bitmap(repeating: true, count: domain.count)
-        if let own = domain.uncertain {
-            trace.giveUp(own)
-            left = left.subtracting(own)
-        }
-        for node in aggregate.conditions + [aggregate.argument, aggregate.weight].compactMap(\.self) {
-            let hindered = evaluator.evaluate(node, on: domain).hindered & left
-            trace.add(node, on: domain, at: hindered)
-            left = left.subtracting(hindered)
-        }
-        trace.giveUp(left)
-        return trace
+        let nodes = aggregate.conditions + [aggregate.argument, aggregate.weight].compactMap(\.self)
+        return CauseTrace(of: nodes, on: domain, evaluator)
     }
 }
 

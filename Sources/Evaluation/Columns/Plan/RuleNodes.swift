@@ -47,21 +47,7 @@ struct RuleNodes {
 
     /// The cells because of which rows cannot be judged; of those that columns cannot tell the reference is to be asked.
     func trace(_ domain: Domain, _ evaluator: VectorEvaluator) -> CauseTrace {
-        var trace = CauseTrace(evaluator, count: domain.count)
-        var left = Bitmap(repeating: true, count: domain.count)
-        if let own = domain.uncertain {
-            trace.giveUp(own)
-            left = left.subtracting(own)
-        }
-        if let when {
-            let hindered = evaluator.evaluate(when, on: domain).hindered & left
-            trace.add(when, on: domain, at: hindered)
-            left = left.subtracting(hindered)
-        }
-        let hindered = evaluator.evaluate(statement, on: domain).hindered & left
-        trace.add(statement, on: domain, at: hindered)
-        trace.giveUp(left.subtracting(hindered))
-        return trace
+        CauseTrace(of: [when, statement].compactMap(\.self), on: domain, evaluator)
     }
 
     private static func notApplicable(_ stored: StoredVector, _ domain: Domain) -> Bitmap {
