@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-// How many bytes a load takes.
-enum { REACH = 8, LONGEST = 32 };
+// How many bytes a load takes, how many are read of any text that is remembered, and how long such a text may be.
+enum { REACH = 8, HALF = 16, LONGEST = 32 };
 
 static inline uint64_t load8(const uint8_t *at) {
     uint64_t word;
@@ -93,20 +93,28 @@ size_t cscan_dates(const cscan_cells *cells, int32_t *values, uint32_t *misses) 
     return missed;
 }
 
-// A text of 1 to 32 bytes: its first and last eight, and what is between them; zeros where there is nothing.
+// A text of 1 to 32 bytes: its first 16, or all of a shorter one with zeros behind it, and of a longer one the last 16.
 typedef struct {
     uint64_t head;
-    uint64_t tail;
     uint64_t front;
     uint64_t back;
+    uint64_t tail;
 } key;
 
-// Reads eight bytes even of a shorter text.
+// By the length of a text which bits of its first eight bytes and of the eight behind them are its own.
+#define BYTES(count) ((count) >= 8 ? ~(uint64_t)0 : ((uint64_t)1 << (8 * (count) & 63)) - 1)
+#define OWN(count) {BYTES(count), (count) > 8 ? BYTES((count) - 8) : 0}
+static const uint64_t own[HALF + 1][2] = {
+    OWN(0), OWN(1), OWN(2), OWN(3), OWN(4), OWN(5), OWN(6), OWN(7), OWN(8), OWN(9), OWN(10), OWN(11), OWN(12), OWN(13), OWN(14),
+    OWN(15), OWN(16)};
+
+// Reads 16 bytes even of a shorter text. Lengths follow each other in no order, so that a branch on them would often be guessed wrong.
 static inline key key_of(const uint8_t *text, size_t count) {
-    if (count < 8) return (key){first_bytes(load8(text), count), 0, 0, 0};
-    const uint64_t head = load8(text), tail = load8(text + count - 8);
-    if (count <= 16) return (key){head, tail, 0, 0};
-    return (key){head, tail, load8(text + 8), load8(text + count - 16)};
+    const size_t clipped = count < HALF ? count : HALF;
+    const uint8_t *late = text + (count - clipped);
+    const uint64_t is_long = (uint64_t)0 - (count > HALF);
+    return (key){
+        load8(text) & own[clipped][0], load8(text + 8) & own[clipped][1], load8(late) & is_long, load8(late + 8) & is_long};
 }
 
 static inline size_t slot_of(key key, size_t count) {
@@ -115,8 +123,9 @@ static inline size_t slot_of(key key, size_t count) {
 }
 
 static inline int holds(const cscan_memory *entry, key key, size_t count) {
-    return (entry->head == key.head) & (entry->tail == key.tail) & (entry->front == key.front) & (entry->back == key.back)
-        & (entry->count == count);
+    return ((entry->head ^ key.head) | (entry->front ^ key.front) | (entry->back ^ key.back) | (entry->tail ^ key.tail)
+               | (entry->count ^ count))
+        == 0;
 }
 
 size_t cscan_words(const cscan_cells *cells, const cscan_memory *memory, int32_t *values, uint32_t *misses) {
@@ -126,7 +135,7 @@ size_t cscan_words(const cscan_cells *cells, const cscan_memory *memory, int32_t
         const place at = place_of(cells, row);
         int32_t value = 0;
         int is_read = 0;
-        if (at.count - 1 < LONGEST && at.start + REACH <= cells->size) {
+        if (at.count - 1 < LONGEST && at.start + HALF <= cells->size) {
             const key key = key_of(bytes + at.start, at.count);
             const cscan_memory *entry = memory + slot_of(key, at.count);
             is_read = holds(entry, key, at.count);
@@ -141,10 +150,10 @@ size_t cscan_words(const cscan_cells *cells, const cscan_memory *memory, int32_t
 
 void cscan_remember(cscan_memory *memory, const uint8_t *text, size_t count, int32_t word) {
     if (count - 1 >= LONGEST) return;
-    uint8_t copy[LONGEST + REACH] = {0};
+    uint8_t copy[LONGEST] = {0};
     memcpy(copy, text, count);
     const key key = key_of(copy, count);
-    memory[slot_of(key, count)] = (cscan_memory){key.head, key.tail, key.front, key.back, (uint32_t)count, word};
+    memory[slot_of(key, count)] = (cscan_memory){key.head, key.front, key.back, key.tail, (uint32_t)count, word};
 }
 
 static inline int are_same(const uint8_t *left, const uint8_t *right, size_t count) {
@@ -172,4 +181,42 @@ size_t cscan_changes(const cscan_cells *cells, uint32_t *changes) {
         last = at;
     }
     return changed;
+}
+
+size_t cscan_doubtful(const cscan_cells *cells, uint32_t *rows) {
+    size_t found = 0;
+    for (size_t row = 0; row < cells->count; row++) {
+        const place at = place_of(cells, row);
+        int is_doubtful = at.count - 1 >= cells->size;
+        if (!is_doubtful) {
+            const uint8_t *text = cells->bytes + at.start;
+            is_doubtful = *text < 0x21 || *text == '*' || *text == '(';
+            // Full-width letters and digits.
+            if (*text >= 0x80) is_doubtful = *text != 0xEF || at.count < 3 || text[1] != 0xBC;
+        }
+        rows[found] = (uint32_t)row;
+        found += is_doubtful;
+    }
+    return found;
+}
+
+// Whether each of eight bytes is a sign of ASCII, neither a space nor a plus.
+static inline int are_plain(uint64_t word) {
+    const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+    const uint64_t lows = word & ~tops;
+    const uint64_t is_space = ~(lows + 0x5F * ones), is_deleted = lows + ones;
+    const uint64_t other = lows ^ '+' * ones, is_plus = ~(other + 0x7F * ones);
+    return ((word | is_space | is_deleted | is_plus) & tops) == 0;
+}
+
+int cscan_is_plain_code(const uint8_t *text, size_t count) {
+    if (count < REACH) {
+        uint64_t word = 0x3030303030303030u;
+        memcpy(&word, text, count);
+        return are_plain(word);
+    }
+    for (size_t index = 0; index + REACH < count; index += REACH) {
+        if (!are_plain(load8(text + index))) return 0;
+    }
+    return are_plain(load8(text + count - REACH));
 }

@@ -139,6 +139,13 @@ static size_t ascii_sse2(const uint8_t *bytes, size_t start, size_t count) {
 }
 
 AVX2 static size_t ascii_avx2(const uint8_t *bytes, size_t start, size_t count) {
+    while (start + 128 <= count) {
+        const __m256i *blocks = (const __m256i *)(bytes + start);
+        const __m256i low = _mm256_or_si256(_mm256_loadu_si256(blocks), _mm256_loadu_si256(blocks + 1));
+        const __m256i high = _mm256_or_si256(_mm256_loadu_si256(blocks + 2), _mm256_loadu_si256(blocks + 3));
+        if (_mm256_movemask_epi8(_mm256_or_si256(low, high))) break;
+        start += 128;
+    }
     while (start + 32 <= count) {
         const unsigned mask = (unsigned)_mm256_movemask_epi8(_mm256_loadu_si256((const __m256i *)(bytes + start)));
         if (mask) return start + (size_t)__builtin_ctz(mask);

@@ -67,6 +67,19 @@ package struct ColumnBuilder: Sendable {
     /// The code of a text, given as UTF-8, in this column's dictionary, without a cell that has it.
     package mutating func code(of text: Span<UInt8>) -> Int32 { dictionary.insert(text) }
 
+    /// The texts that have codes here.
+    package var texts: TextDictionary { dictionary }
+
+    /// Makes room for so many cells in all, in the width that integers have now.
+    package mutating func reserve(_ count: Int) {
+        switch kind {
+        case .int, .text, .code: ints.reserve(count)
+        case .double: doubles.reserveCapacity(count)
+        case .bool: break
+        case .date: days.reserveCapacity(count)
+        }
+    }
+
     /// Appends a cell given as one word: an integer, the bits of a double, 1 for true, a day number or a code.
     package mutating func append(word: Int64) {
         switch kind {

@@ -57,6 +57,9 @@ package enum Integers: Sendable {
         change(Repeating(value: value, count: count))
     }
 
+    /// Makes room for so many integers in all.
+    mutating func reserve(_ count: Int) { change(Reserving(count: count)) }
+
     /// Appends the first so many of some integers.
     package mutating func append(_ values: [Int64], count: Int) { appendFirst(values, count) }
 
@@ -126,6 +129,12 @@ private struct Repeating: IntegersChange {
             result.append(contentsOf: repeatElement(Wide(truncatingIfNeeded: value), count: count))
         }
     }
+}
+
+private struct Reserving: IntegersChange {
+    let count: Int
+
+    func apply<Wide: FixedWidthInteger>(to result: inout [Wide]) { result.reserveCapacity(count) }
 }
 
 private struct Appending<Value: FixedWidthInteger>: IntegersChange {

@@ -29,6 +29,16 @@ package struct RowRuns: Sendable {
         count += added
     }
 
+    /// The rows of others behind these.
+    package mutating func append(contentsOf other: RowRuns) {
+        guard other.count > 0 else { return }
+        let first = Int32(truncatingIfNeeded: count)
+        let skipped = values.last == other.values[0] ? 1 : 0
+        starts.append(contentsOf: other.starts[skipped...].lazy.map { $0 + first })
+        values.append(contentsOf: other.values[skipped...])
+        count += other.count
+    }
+
     /// The rows of a run.
     package func rows(of run: Int) -> Range<Int> {
         Int(starts[run])..<(run + 1 < starts.count ? Int(starts[run + 1]) : count)

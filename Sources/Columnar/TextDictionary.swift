@@ -1,10 +1,17 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// Different texts, numbered in the order in which they were first met. Two texts are the same only if their UTF-8 bytes are.
 package struct TextDictionary: Sendable {
     private var bytes: [UInt8] = []
     /// Each text, and one more that says where the last one ends.
     private var entries = [Entry(prefix: 0, start: 0)]
-    /// Codes by open addressing; -1 where free. Its size is a power of two.
-    private var slots: [Int32] = Array(repeating: -1, count: 16)
+    /// Codes by open addressing; -1 where free. Its size is a power of two. Empty as long as the texts ascend: they are then looked for by
+    /// halving, and those of a sorted key are never hashed.
+    private var slots: [Int32] = []
     private var last: Int32 = -1
 
     private struct Entry {
@@ -39,8 +46,21 @@ package struct TextDictionary: Sendable {
 
     /// The code of a text that is there, given as UTF-8.
     package func code(of text: Span<UInt8>) -> Int32? {
-        let code = slots[slot(of: text, prefix: Self.prefix(of: text))]
+        let code = found(text, prefix: Self.prefix(of: text))
         return code >= 0 ? code : nil
+    }
+
+    /// The code of a text that is there, else -1.
+    private func found(_ text: Span<UInt8>, prefix: UInt64) -> Int32 {
+        guard slots.isEmpty else { return slots[slot(of: text, prefix: prefix)] }
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if precedes(middle, text) { low = middle + 1 } else { high = middle }
+        }
+        let code = Int32(truncatingIfNeeded: low)
+        return low < count && equals(text, prefix, code) ? code : -1
     }
 
     @discardableResult
@@ -62,6 +82,11 @@ package struct TextDictionary: Sendable {
             self = other
             return (0..<count).map { Int32(truncatingIfNeeded: $0) }
         }
+        if slots.isEmpty, other.slots.isEmpty, other.count > 0,
+            precedes(count - 1, other.bytes.span.extracting(other.range(of: 0)))
+        {
+            return append(all: other)
+        }
         return (0..<other.count).map { code in
             insert(
                 other.bytes.span.extracting(other.range(of: Int32(truncatingIfNeeded: code))), prefix: other.entries[code].prefix)
@@ -79,31 +104,51 @@ package struct TextDictionary: Sendable {
                 next = known + 1
                 return Int32(truncatingIfNeeded: known)
             }
-            let found = slots[slot(of: text, prefix: prefix)]
+            let found = found(text, prefix: prefix)
             if found >= 0 { next = Int(found) + 1 }
             return found
         }
     }
 
+    /// Appends the texts of another dictionary, all of which stand behind those here.
+    private mutating func append(all other: TextDictionary) -> [Int32] {
+        let (first, start) = (count, bytes.count)
+        bytes.append(contentsOf: other.bytes)
+        entries.removeLast()
+        entries.append(contentsOf: other.entries.lazy.map { Entry(prefix: $0.prefix, start: $0.start + start) })
+        last = Int32(truncatingIfNeeded: count - 1)
+        return (first..<count).map { Int32(truncatingIfNeeded: $0) }
+    }
+
     @inline(__always)
     private mutating func insert(_ text: Span<UInt8>, prefix: UInt64) -> Int32 {
+        if slots.isEmpty {
+            if count == 0 || precedes(count - 1, text) { return append(text, prefix: prefix) }
+            hashAll(room: count + 1)
+        }
         let slot = slot(of: text, prefix: prefix)
         if slots[slot] >= 0 {
             last = slots[slot]
             return last
         }
+        slots[slot] = append(text, prefix: prefix)
+        if count * 2 > slots.count { hashAll(room: count) }
+        return last
+    }
+
+    @inline(__always)
+    private mutating func append(_ text: Span<UInt8>, prefix: UInt64) -> Int32 {
         let code = Int32(truncatingIfNeeded: count)
         unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
         entries[count].prefix = prefix
         entries.append(Entry(prefix: 0, start: bytes.count))
-        slots[slot] = code
         last = code
-        if count * 2 > slots.count { grow() }
         return code
     }
 
     /// The place of each code in the order of the texts' bytes.
     package func ranks() -> [Int32] {
+        if slots.isEmpty { return (0..<count).map { Int32(truncatingIfNeeded: $0) } }
         let order = (0..<count).map { Int32(truncatingIfNeeded: $0) }.sorted {
             bytes(of: $0).lexicographicallyPrecedes(bytes(of: $1))
         }
@@ -113,6 +158,20 @@ package struct TextDictionary: Sendable {
     }
 
     private func range(of code: Int32) -> Range<Int> { entries[Int(code)].start..<entries[Int(code) + 1].start }
+
+    /// Whether the text with a code stands before another in the order of bytes.
+    @inline(__always)
+    private func precedes(_ code: Int, _ other: Span<UInt8>) -> Bool {
+        let text = bytes.span.extracting(range(of: Int32(truncatingIfNeeded: code)))
+        let common = min(text.count, other.count)
+        let order = unsafe text.withUnsafeBufferPointer { left in
+            unsafe other.withUnsafeBufferPointer { right -> Int32 in
+                guard let left = left.baseAddress, let right = right.baseAddress else { return 0 }
+                return unsafe memcmp(left, right, common)
+            }
+        }
+        return order == 0 ? text.count < other.count : order < 0
+    }
 
     /// The slot that has the text, or the free one where it belongs.
     @inline(__always)
@@ -159,9 +218,12 @@ package struct TextDictionary: Sendable {
         }
     }
 
-    private mutating func grow() {
-        let mask = slots.count * 2 - 1
-        var larger = [Int32](repeating: -1, count: slots.count * 2)
+    /// Gives every text a slot, with room for so many and as many again.
+    private mutating func hashAll(room: Int) {
+        var size = 16
+        while size < room * 3 { size *= 2 }
+        let mask = size - 1
+        var larger = [Int32](repeating: -1, count: size)
         for code in 0..<count {
             let text = bytes.span.extracting(range(of: Int32(truncatingIfNeeded: code)))
             var slot = Int(truncatingIfNeeded: Self.hash(text, prefix: entries[code].prefix)) & mask

@@ -70,9 +70,9 @@ enum { CSCAN_MEMORY_BITS = 9 };
 // A short text with the word that it stands for; 0 as the number of its bytes where there is none.
 typedef struct {
     uint64_t head;
-    uint64_t tail;
     uint64_t front;
     uint64_t back;
+    uint64_t tail;
     uint32_t count;
     int32_t word;
 } cscan_memory;
@@ -85,6 +85,13 @@ void cscan_remember(cscan_memory *memory, const uint8_t *text, size_t count, int
 
 // The rows whose cell is not the same as that of the row before, the first among them, ascending; how many they are.
 size_t cscan_changes(const cscan_cells *cells, uint32_t *changes);
+
+// The rows whose cell is empty or begins with another byte than those of printing ASCII but the asterisk and the opening parenthesis, and
+// of the full-width forms of these; ascending; how many they are.
+size_t cscan_doubtful(const cscan_cells *cells, uint32_t *rows);
+
+// Whether a text consists of printing ASCII without spaces and pluses.
+int cscan_is_plain_code(const uint8_t *text, size_t count);
 
 // A property as objects of one shape have it.
 typedef struct {

@@ -26,9 +26,7 @@ struct DirectJoin {
         for part in found {
             let first = parents.count
             failures += part.failures.map { (first + $0.row, $0.outcome) }
-            for run in part.parents.values.indices {
-                parents.append(part.parents.values[run], count: part.parents.rows(of: run).count)
-            }
+            parents.append(contentsOf: part.parents)
         }
         self.parents = parents
         self.failures = failures
@@ -65,7 +63,7 @@ private struct ParentKeys: Sendable {
         self.leftOut = leftOut
     }
 
-    func found(_ part: LinkColumn.Part) -> Found {
+    func found(_ part: TargetCells) -> Found {
         var result = Found()
         switch part {
         case .runs(let runs, let texts):

@@ -13,6 +13,10 @@ struct GroupBlock: Sendable {
     init(_ runs: RowRuns, _ block: Range<Int>, keys: [KeyWords], base: [Int32]?, isKeyed: Bool) {
         rows = runs.rows(of: block.lowerBound).lowerBound..<runs.rows(of: block.upperBound - 1).upperBound
         guard !keys.isEmpty else { return }
+        if base == nil, var packed = PackedKeys(keys, rows) {
+            arrange(&packed, runs, block, isKeyed)
+            return
+        }
         let words = BlockWords(keys, rows, base: base)
         for run in block {
             let group = runs.rows(of: run)
@@ -20,6 +24,36 @@ struct GroupBlock: Sendable {
             if words.ascend(local) { continue }
             arrange(local, words)
             if isKeyed { findRepetitions(group, words, base) }
+        }
+    }
+
+    /// Puts the rows of all parents in order, and finds those of one parent that have one key.
+    private mutating func arrange(_ packed: inout PackedKeys, _ runs: RowRuns, _ block: Range<Int>, _ isKeyed: Bool) {
+        var isMoved = false
+        for run in block {
+            let group = runs.rows(of: run)
+            let local = group.lowerBound - rows.lowerBound..<group.upperBound - rows.lowerBound
+            switch packed.arrange(local) {
+            case .asTheyWere: continue
+            case .moved: isMoved = true
+            case .repeated:
+                isMoved = true
+                if isKeyed { findRepetitions(local, packed) }
+            }
+        }
+        guard isMoved, (0..<rows.count).contains(where: { packed.row(at: $0) != $0 }) else { return }
+        order = (0..<rows.count).map { Int32(truncatingIfNeeded: packed.row(at: $0)) }
+    }
+
+    private mutating func findRepetitions(_ group: Range<Int>, _ packed: PackedKeys) {
+        func raw(_ place: Int) -> Int32 { Int32(truncatingIfNeeded: packed.row(at: place) + rows.lowerBound) }
+        var first = group.lowerBound
+        for place in group.dropFirst() {
+            if packed.haveOneKey(place, first) {
+                repetitions.append(.init(first: raw(first), later: raw(place)))
+            } else {
+                first = place
+            }
         }
     }
 

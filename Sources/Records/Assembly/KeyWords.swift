@@ -2,12 +2,12 @@ import Columnar
 
 /// Cells as words that are equal where the cells are, and in order where the cells are.
 struct KeyWords: Sendable {
-    private let column: Column
+    let column: Column
     /// By dictionary code the word of a text; nil for the code itself.
-    private let mapping: [Int32]?
-    private let emptyIsValue: Bool
+    let mapping: [Int32]?
+    let emptyIsValue: Bool
     /// Whether every cell has a value.
-    private let isFull: Bool
+    let isFull: Bool
 
     /// Words in the order of the cells; an empty cell comes first if it counts as a value.
     static func ordered(_ column: Column, emptyIsValue: Bool) -> KeyWords {

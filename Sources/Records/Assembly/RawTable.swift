@@ -32,7 +32,7 @@ struct RawTable {
         for (number, target) in targets.enumerated() {
             let taken = parts.takeColumns(number)
             if number < schema.fields.count {
-                columns.append(taken.flatMap { Column.joined($0) })
+                columns.append(taken.flatMap { Column.joined($0.map(\.column)) })
             } else if let taken {
                 links.append((target, LinkColumn(taken)))
             }
@@ -52,7 +52,7 @@ struct RawTable {
         self.targets = targets
         self.columns = Array(columns.prefix(schema.fields.count))
         self.links = zip(targets, columns).dropFirst(schema.fields.count).compactMap { target, column in
-            column.map { (target, LinkColumn([$0])) }
+            column.map { (target, LinkColumn([.column($0)])) }
         }
         self.origins = origins
         self.parents = []

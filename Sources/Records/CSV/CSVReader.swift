@@ -138,16 +138,22 @@ struct CSVReader {
         cells.reserve(file.headers.count)
         var row = RowContext(file: fileIndex, path: place.file, sheet: place.sheet, line: 0)
         var batch = CellBatch(columns: file.headers.count)
+        var words = CellWords()
+        let start = scanner.position
         // How many of the next rows are read one by one because they may be no records.
         var doubtful = 0
         while scanner.position < limit {
             doubtful -= 1
             if wide == nil, doubtful < 0, table.trace == nil {
                 row.line = scanner.line
-                let next = take(&batch, bytes, from: scanner.position, limit: min(limit, bytes.count), scanning, &doubtful)
+                let next = take(
+                    &batch, bytes, from: scanner.position, limit: min(limit, bytes.count), scanning, &words, &doubtful)
                 if batch.count > 0, doubtful <= 0 {
                     scanner.skip(to: next, lines: batch.count)
+                    let isFirst = table.rowCount == 0
                     try table.append(batch, &cells, routes: routes, from: bytes, row, log: &log)
+                    // Rows are mostly about as long as the first ones.
+                    if isFirst { table.reserve(table.rowCount * (limit - scanner.position) / (scanner.position - start)) }
                     continue
                 }
             }
@@ -161,11 +167,11 @@ struct CSVReader {
     /// `doubtful`: how many rows are to be read one by one instead.
     private func take(
         _ batch: inout CellBatch, _ bytes: Span<UInt8>, from position: Int, limit: Int, _ scanning: Scanning,
-        _ doubtful: inout Int
+        _ words: inout CellWords, _ doubtful: inout Int
     ) -> Int {
         doubtful = 0
         let next = batch.take(bytes, separator: file.separator, from: position, limit: limit, scanning)
-        let rows = screen.doubtfulRows(batch, bytes)
+        let rows = screen.doubtfulRows(batch, bytes, &words)
         guard let first = rows.first else { return next }
         // Where there are many it takes less time to look at all.
         if first == 0 || rows.count > 8 {

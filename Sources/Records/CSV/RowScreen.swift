@@ -19,18 +19,10 @@ struct RowScreen {
     }
 
     /// The rows of a batch that have to be looked at: those whose key is empty, or no code by its first character.
-    func doubtfulRows(_ batch: CellBatch, _ bytes: Span<UInt8>) -> [Int] {
+    func doubtfulRows(_ batch: CellBatch, _ bytes: Span<UInt8>, _ words: inout CellWords) -> [Int] {
         guard let keyColumn else { return [] }
-        return (0..<batch.count).filter { row in
-            let cell = batch.slice(keyColumn, row)
-            guard cell.start < cell.end else { return true }
-            switch bytes[cell.start] {
-            // Full-width letters and digits make codes.
-            case 0xEF: return cell.end - cell.start < 3 || bytes[cell.start + 1] != 0xBC
-            case 0x80..., ..<0x21, UInt8(ascii: "*"), UInt8(ascii: "("): return true
-            default: return false
-            }
-        }
+        words.findDoubtful(batch, keyColumn, bytes)
+        return (0..<words.missCount).map { words.miss($0) }
     }
 
     /// What a row is that is no record; nil for one that is.

@@ -38,6 +38,11 @@ struct CellWords {
         }
     }
 
+    /// Finds the rows whose text does not begin as a code does.
+    mutating func findDoubtful(_ batch: CellBatch, _ column: Int, _ bytes: Span<UInt8>) {
+        missCount = unsafe batch.withCells(column, of: bytes) { cells in unsafe cscan_doubtful(&cells, &misses) }
+    }
+
     /// Finds the rows whose text is not that of the row before.
     mutating func findChanges(_ batch: CellBatch, _ column: Int, _ bytes: Span<UInt8>) {
         missCount = unsafe batch.withCells(column, of: bytes) { cells in unsafe cscan_changes(&cells, &misses) }

@@ -8,6 +8,10 @@ extension FieldReader {
     ) {
         var source = BatchSource(batch: batch, column: column, target: target)
         defer { faults += source.faults }
+        if runs != nil {
+            if appendRuns(source, bytes, &words) { return }
+            spillRuns()
+        }
         switch form {
         case .int: ints(&source, bytes, &words, in: .min ... .max)
         case .fiscalYear: ints(&source, bytes, &words, in: 1000 ... .max, width: 4)
@@ -53,7 +57,7 @@ extension FieldReader {
 
     /// Texts of which many are the same.
     private mutating func texts(_ source: inout BatchSource, _ bytes: Span<UInt8>, _ words: inout CellWords) {
-        guard !isLink || isWide else { return keys(&source, bytes, &words) }
+        guard !isSorted || isWide else { return keys(&source, bytes, &words) }
         words.readTexts(source.batch, source.column, bytes, memory)
         if isWide { words.widen(source.batch.count) }
         for index in 0..<words.missCount {
@@ -86,10 +90,31 @@ extension FieldReader {
         }
     }
 
+    /// Appends texts that are mostly those of the row before; false, and nothing appended, if one of them may not be a plain code.
+    private mutating func appendRuns(_ source: BatchSource, _ bytes: Span<UInt8>, _ words: inout CellWords) -> Bool {
+        words.findChanges(source.batch, source.column, bytes)
+        for index in 0..<words.missCount {
+            let slice = source.batch.slice(source.column, words.miss(index))
+            guard slice.source == .file, let word = commonWord(bytes.extracting(slice.start..<slice.end)) else { return false }
+            words.codes[index] = Int32(truncatingIfNeeded: word)
+        }
+        for index in 0..<words.missCount {
+            let end = index + 1 < words.missCount ? words.miss(index + 1) : source.batch.count
+            runs?.append(words.codes[index], count: end - words.miss(index))
+        }
+        count += source.batch.count
+        return true
+    }
+
     /// Reads a cell that may be empty, wrong or oddly spelled.
     @inline(never)
     private mutating func unusual(_ source: inout BatchSource, _ bytes: Span<UInt8>, _ row: Int) -> Int64 {
         let slice = source.batch.slice(source.column, row)
+        if slice.isEmpty {
+            source.absent.append(AbsentCell(row: row, state: .empty))
+            if !field.optional { source.faults.append(BatchFault(row: row, target: source.target, fault: .empty)) }
+            return 0
+        }
         guard slice.source == .file else {
             source.absent.append(AbsentCell(row: row, state: .notSupplied))
             return 0

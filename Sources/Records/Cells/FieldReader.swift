@@ -6,6 +6,8 @@ import Schema
 struct FieldReader {
     let spelling: FieldSpelling
     var column: ColumnBuilder
+    /// The cells of a link as long as each has a text of which nothing is to be told: none of them is in the column then.
+    var runs: RowRuns?
     /// How many cells there are.
     var count = 0
     /// Texts that were read the slow way, with what they mean.
@@ -14,8 +16,8 @@ struct FieldReader {
     let form: Form
     /// Words of common texts, in batches.
     var memory = WordMemory()
-    /// Whether the field names a row that holds this one, which mostly is the one that holds the row before.
-    let isLink: Bool
+    /// Whether the field names this row or one that holds it: mostly rows stand in the order of such texts.
+    let isSorted: Bool
 
     /// The plainest form of a field's texts, which is read without remembering it.
     enum Form {
@@ -33,9 +35,9 @@ struct FieldReader {
 
     var field: FieldSchema { spelling.field }
 
-    /// `isKey`: the field identifies a row or names one; `isLink`: one that holds this one.
-    init(_ field: FieldSchema, isKey: Bool, isLink: Bool, vocabulary: Vocabulary) {
-        self.isLink = isLink
+    /// `isKey`: the field identifies a row or names one; `isLink`: one that holds this one; `isSorted`: this one or one that holds it.
+    init(_ field: FieldSchema, isKey: Bool, isLink: Bool, isSorted: Bool, vocabulary: Vocabulary) {
+        self.isSorted = isSorted
         let spelling = FieldSpelling(field, isKey: isKey, vocabulary: vocabulary)
         self.spelling = spelling
         let kind: ColumnBuilder.Kind =
@@ -48,6 +50,7 @@ struct FieldReader {
             case .grade, .competency, .training: .code
             }
         self.column = ColumnBuilder(kind)
+        self.runs = isLink && kind == .text ? RowRuns() : nil
         self.form =
             switch field.type {
             case .string where spelling.isPlainText: .text
@@ -61,14 +64,29 @@ struct FieldReader {
             }
     }
 
-    mutating func append(absent state: CellState) {
-        column.append(absent: state)
-        count += 1
-    }
+    mutating func append(absent state: CellState) { append(absent: state, count: 1) }
 
     mutating func append(absent state: CellState, count: Int) {
+        guard count > 0 else { return }
+        spillRuns()
         column.append(absent: state, count: count)
         self.count += count
+    }
+
+    /// Puts the cells of runs into the column.
+    mutating func spillRuns() {
+        guard let found = runs else { return }
+        runs = nil
+        column.append(codes: found.expanded, count: found.count)
+    }
+
+    /// So many cells, the last of them not supplied if there are fewer.
+    func cells(count: Int) -> TargetCells {
+        if let runs, self.count == count { return .runs(runs, column.texts) }
+        var reader = self
+        reader.append(absent: .notSupplied, count: count - self.count)
+        reader.spillRuns()
+        return .column(reader.column.finished())
     }
 
     /// Reads one cell's text; what is to be told about it.
@@ -117,6 +135,7 @@ struct FieldReader {
     }
 
     mutating func append(_ reading: LearntReading) -> CellFault {
+        spillRuns()
         if reading.state == .value { column.append(word: reading.word) } else { column.append(absent: reading.state) }
         count += 1
         return reading.fault

@@ -1,3 +1,4 @@
+import CScan
 import CivilTime
 import Columnar
 import Diagnostics
@@ -54,10 +55,10 @@ struct FieldSpelling {
     private func isPlainKey(_ text: Span<UInt8>) -> Bool {
         guard text.count != 12 || width == 12 else { return false }
         // A plus may come from a spreadsheet's 1.23E+05.
-        for index in text.indices where text[index] < 0x21 || text[index] > 0x7E || text[index] == UInt8(ascii: "+") {
-            return false
+        return unsafe text.withUnsafeBufferPointer { text in
+            guard let start = text.baseAddress else { return true }
+            return unsafe cscan_is_plain_code(start, text.count) != 0
         }
-        return true
     }
 
     /// Reads a text without spaces around it that is not empty.

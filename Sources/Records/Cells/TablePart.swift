@@ -4,7 +4,7 @@ import Schema
 /// The rows of one table that stand in a part of a file.
 struct TablePart: Sendable {
     /// One for each target of the table's plan; nil where the part does not have its cells.
-    var columns: [Column?]
+    var columns: [TargetCells?]
     /// Lines count from the part's beginning.
     let origins: RowOrigins
     /// The row of the parent's part that holds each row, or -1; empty where keys say it of all rows.
@@ -27,7 +27,7 @@ struct TableParts: Sendable {
     private(set) var parents: [Int32] = []
     private(set) var lists: [Bitmap]
     /// By target the columns of the parts that have it, with the number of the first row of each.
-    private var columns: [[(first: Int, column: Column)]]
+    private var columns: [[(first: Int, cells: TargetCells)]]
     /// Whether any file has the target's cells.
     private var supplied: [Bool]
     /// Whether any file has rows of this table, or could have.
@@ -60,8 +60,8 @@ struct TableParts: Sendable {
         let first = rowCount
         if let found = part.trace { trace?.add(found, lines: line) }
         isSupplied = isSupplied || part.isSupplied
-        for (target, column) in part.columns.enumerated() {
-            if let column { columns[target].append((first, column)) }
+        for (target, cells) in part.columns.enumerated() {
+            if let cells { columns[target].append((first, cells)) }
         }
         for (child, held) in part.lists.enumerated() where held.count > 0 {
             lists[child].append(repeating: false, count: first - lists[child].count)
@@ -77,22 +77,22 @@ struct TableParts: Sendable {
     }
 
     /// The columns of a target, which are taken out: together one for each row. Nil where no file has any.
-    mutating func takeColumns(_ target: Int) -> [Column]? {
+    mutating func takeColumns(_ target: Int) -> [TargetCells]? {
         let parts = columns[target]
         columns[target] = []
         guard supplied[target] || !parts.isEmpty else { return nil }
-        var result: [Column] = []
+        var result: [TargetCells] = []
         var end = 0
         func fill(to row: Int) {
             guard row > end || row == 0 && parts.isEmpty else { return }
             var builder = reader.fields[target].column
             builder.append(absent: .notSupplied, count: row - end)
-            result.append(builder.finished())
+            result.append(.column(builder.finished()))
         }
-        for (first, column) in parts {
+        for (first, cells) in parts {
             fill(to: first)
-            result.append(column)
-            end = first + column.count
+            result.append(cells)
+            end = first + cells.count
         }
         fill(to: rowCount)
         return result

@@ -31,7 +31,8 @@ struct TableReader {
         self.plan = SourcePlan(schema, in: dataset)
         self.fields = plan.targets.map { target in
             FieldReader(
-                target.field.spelled(in: dataset), isKey: target.isKey, isLink: target.isLink, vocabulary: dataset.vocabulary)
+                target.field.spelled(in: dataset), isKey: target.isKey, isLink: target.isLink,
+                isSorted: target.isLink || schema.key == [target.field.name], vocabulary: dataset.vocabulary)
         }
         self.supplied = Array(repeating: false, count: plan.targets.count)
         self.children = dataset.children(of: schema.id).map(\.id)
@@ -42,14 +43,14 @@ struct TableReader {
 
     /// The rows as far as they were read.
     func part() -> TablePart {
-        let columns = fields.indices.map { target -> Column? in
-            guard supplied[target] else { return nil }
-            var builder = fields[target].column
-            builder.append(absent: .notSupplied, count: rowCount - fields[target].count)
-            return builder.finished()
-        }
+        let columns = fields.indices.map { target in supplied[target] ? fields[target].cells(count: rowCount) : nil }
         return TablePart(
             columns: columns, origins: origins, parents: parents, lists: lists, isSupplied: isSupplied, trace: trace)
+    }
+
+    /// Makes room for so many more rows in the columns that the part has.
+    mutating func reserve(_ count: Int) {
+        for target in fields.indices where supplied[target] { fields[target].column.reserve(rowCount + count) }
     }
 
     /// Appends a row; `routes` has one for each target, `held` the numbers of the children of which the row holds a list.
