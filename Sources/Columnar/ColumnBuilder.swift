@@ -115,6 +115,25 @@ package struct ColumnBuilder: Sendable {
         states.append(count: count, absent: absent)
     }
 
+    /// The cells of a column of the same kind; texts keep the order in which they are first met.
+    package mutating func append(contentsOf column: Column) {
+        switch column.storage {
+        case .ints(let values), .codes(let values): ints.append(contentsOf: values)
+        case .doubles(let values): doubles.append(contentsOf: values)
+        case .bools(let values): bools.append(contentsOf: values)
+        case .dates(let values): days.append(contentsOf: values)
+        case .texts(let codes, let texts): append(codes, of: texts)
+        }
+        states.append(column.states)
+    }
+
+    private mutating func append(_ codes: Integers, of texts: TextDictionary) {
+        let mapping = dictionary.insert(all: texts)
+        // Mostly the texts are met in one order everywhere.
+        if mapping.indices.allSatisfy({ Int(mapping[$0]) == $0 }) { return ints.append(contentsOf: codes) }
+        ints.append(codes.codes.map { mapping[Int($0)] }, count: codes.count)
+    }
+
     /// A cell without a value.
     package mutating func append(absent state: CellState) { append(absent: state, count: 1) }
 

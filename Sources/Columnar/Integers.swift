@@ -57,6 +57,17 @@ package enum Integers: Sendable {
         change(Repeating(value: value, count: count))
     }
 
+    /// Appends other integers.
+    mutating func append(contentsOf other: Integers) {
+        if other.width > width { self = Self.joined([self], width: other.width) }
+        switch other {
+        case .int8(let values): change(Appending(values: values, count: values.count))
+        case .int16(let values): change(Appending(values: values, count: values.count))
+        case .int32(let values): change(Appending(values: values, count: values.count))
+        case .int64(let values): change(Appending(values: values, count: values.count))
+        }
+    }
+
     /// Makes room for so many integers in all.
     mutating func reserve(_ count: Int) { change(Reserving(count: count)) }
 

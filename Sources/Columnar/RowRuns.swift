@@ -39,6 +39,19 @@ package struct RowRuns: Sendable {
         count += other.count
     }
 
+    /// Without some rows, given in ascending order.
+    package func without(_ rows: [Int]) -> RowRuns {
+        var result = RowRuns()
+        var next = 0
+        for run in values.indices {
+            let range = self.rows(of: run)
+            let first = next
+            while next < rows.count, rows[next] < range.upperBound { next += 1 }
+            result.append(values[run], count: range.count - (next - first))
+        }
+        return result
+    }
+
     /// The rows of a run.
     package func rows(of run: Int) -> Range<Int> {
         Int(starts[run])..<(run + 1 < starts.count ? Int(starts[run + 1]) : count)

@@ -50,6 +50,27 @@ package struct TextDictionary: Sendable {
         return code >= 0 ? code : nil
     }
 
+    /// The code of a text that is there, given as UTF-8; found at once if it is `near` or one of the few behind it.
+    package func code(of text: Span<UInt8>, near: Int32) -> Int32? {
+        let prefix = Self.prefix(of: text)
+        var code = max(near, 0)
+        let end = min(code + 4, Int32(truncatingIfNeeded: count))
+        while code < end {
+            if equals(text, prefix, code) { return code }
+            code += 1
+        }
+        let found = found(text, prefix: prefix)
+        return found >= 0 ? found : nil
+    }
+
+    /// Whether this surely is another dictionary, unchanged; found out at once.
+    package func isCopy(of other: TextDictionary) -> Bool {
+        guard count == other.count else { return false }
+        return unsafe entries.withUnsafeBufferPointer { entries in
+            unsafe other.entries.withUnsafeBufferPointer { unsafe $0.baseAddress == entries.baseAddress }
+        }
+    }
+
     /// The code of a text that is there, else -1.
     private func found(_ text: Span<UInt8>, prefix: UInt64) -> Int32 {
         guard slots.isEmpty else { return slots[slot(of: text, prefix: prefix)] }
@@ -95,18 +116,13 @@ package struct TextDictionary: Sendable {
 
     /// The codes here of all texts of another dictionary, in the order of their codes there; -1 for a text that is not here.
     package func codes(of other: TextDictionary) -> [Int32] {
-        var next = 0
+        var next: Int32 = 0
         return (0..<other.count).map { code in
             let text = other.bytes.span.extracting(other.range(of: Int32(truncatingIfNeeded: code)))
-            let prefix = other.entries[code].prefix
             // Where both have their texts in one order, the wanted one is the next or one of the few behind it.
-            for known in next..<min(next + 4, count) where equals(text, prefix, Int32(truncatingIfNeeded: known)) {
-                next = known + 1
-                return Int32(truncatingIfNeeded: known)
-            }
-            let found = found(text, prefix: prefix)
-            if found >= 0 { next = Int(found) + 1 }
-            return found
+            guard let code = self.code(of: text, near: next) else { return -1 }
+            next = code + 1
+            return code
         }
     }
 

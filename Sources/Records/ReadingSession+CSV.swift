@@ -22,16 +22,30 @@ extension ReadingSession {
             return isChecked || isUTF8(text)
         }
         let parts = CSVParts(
-            text: text, reader: reader, table: tables[index].reader, options: options, log: log.emptied, isChecked: isChecked)
-        guard let found = try parts.read() else { return false }
-        for (part, line) in found {
+            text: text, reader: reader, table: tableReader(index), options: options, log: log.emptied, isChecked: isChecked)
+        var isFirst = true
+        return try parts.read { (part, line, share) throws(JinzaiError) in
             guard tables[index].rowCount + part.rows.rowCount < Int(Int32.max) else {
                 throw RecordsDiagnostics.stop(RecordsDiagnostics.tooLarge, path)
             }
             tables[index].add(part.rows, line: line, parents: 0)
+            // Rows are mostly about as long as the first ones.
+            if isFirst { tables[index].reserve(Int(Double(part.rows.rowCount) / share)) }
+            isFirst = false
             log.add(part.log, lines: line)
         }
-        return true
+    }
+
+    /// What reads a part of a file, told of the keys that were read before.
+    private func tableReader(_ index: Int) -> TableReader {
+        var reader = tables[index].reader
+        for (number, target) in reader.plan.targets.enumerated() where target.isLink {
+            guard let ancestor = schema.tables.firstIndex(where: { $0.id == target.table }),
+                let slot = schema.tables[ancestor].slot(of: target.field.name), let texts = tables[ancestor].texts(slot)
+            else { continue }
+            reader.expect(texts, target: number)
+        }
+        return reader
     }
 
     /// What reads the rows of a file or sheet that was added last; nil if it is not used.

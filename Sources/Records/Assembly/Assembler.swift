@@ -38,11 +38,12 @@ struct Assembler {
         var leftOut: [Int32] = []
         if !repetitions.isEmpty {
             let dropped = repeated(repetitions, raw, &same)
-            var rows = pick.rows(of: raw.rowCount)
-            let parents = held.expanded
-            if !parents.isEmpty { held = RowRuns(rows.indices.filter { !dropped.contains(rows[$0]) }.map { parents[$0] }) }
-            rows.removeAll { dropped.contains($0) }
-            pick = .rows(rows)
+            let rows = pick.rows(of: raw.rowCount)
+            var isDropped = Bitmap(repeating: false, count: raw.rowCount)
+            for row in dropped { isDropped[Int(row)] = true }
+            let places = rows.indices.filter { isDropped[Int(rows[$0])] }
+            if held.count > 0 { held = held.without(places) }
+            pick = .rows(rows.filter { !isDropped[Int($0)] })
             // A row that repeats one that is left out is left out with it.
             let firsts = Dictionary(same.map { ($0.later, $0.first) }, uniquingKeysWith: { first, _ in first })
             leftOut = dropped.sorted().filter { row in firsts[row].map { dropped.contains($0) } ?? true }

@@ -67,9 +67,10 @@ private struct ParentKeys: Sendable {
         var result = Found()
         switch part {
         case .runs(let runs, let texts):
-            let known = dictionary.codes(of: texts)
+            let known = dictionary.isCopy(of: texts) ? nil : dictionary.codes(of: texts)
             for run in runs.values.indices {
-                append(known[Int(runs.values[run])], count: runs.rows(of: run).count, to: &result)
+                let code = runs.values[run]
+                append(known.map { $0[Int(code)] } ?? code, count: runs.rows(of: run).count, to: &result)
             }
         case .column(let column):
             guard case .texts(let codes, let texts) = column.storage else { return result }

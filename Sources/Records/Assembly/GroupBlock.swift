@@ -6,6 +6,8 @@ struct GroupBlock: Sendable {
     let rows: Range<Int>
     /// The rows in order, counted from the first; nil if they are in order.
     private(set) var order: [Int32]?
+    /// In place of that, how far ahead of each row the one stands that belongs there.
+    private var packedDistances: Integers?
     private(set) var repetitions: [GroupOrder.Repetition] = []
 
     /// `runs`: the parent of each row; `block`: the runs that are meant; `base`: the rows' numbers in the raw table, nil if they are the
@@ -42,7 +44,7 @@ struct GroupBlock: Sendable {
             }
         }
         guard isMoved, (0..<rows.count).contains(where: { packed.row(at: $0) != $0 }) else { return }
-        order = (0..<rows.count).map { Int32(truncatingIfNeeded: packed.row(at: $0)) }
+        packedDistances = Integers((0..<rows.count).map { Int32(truncatingIfNeeded: packed.row(at: $0) - $0) })
     }
 
     private mutating func findRepetitions(_ group: Range<Int>, _ packed: PackedKeys) {
@@ -93,8 +95,12 @@ struct GroupBlock: Sendable {
         }
     }
 
+    /// Whether the rows are in order as they are.
+    var isInOrder: Bool { order == nil && packedDistances == nil }
+
     /// How far ahead of each row the one stands that belongs there.
     var distances: Integers {
+        if let packedDistances { return packedDistances }
         guard let order else { return Integers(repeating: 0, count: rows.count) }
         return Integers(order.enumerated().map { place, row in row - Int32(truncatingIfNeeded: place) })
     }

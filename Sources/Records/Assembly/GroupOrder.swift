@@ -31,7 +31,7 @@ struct GroupOrder {
             GroupBlock(runs, blocks[number], keys: keys, base: base, isKeyed: isKeyed)
         }
         repetitions = found.flatMap(\.repetitions)
-        if found.allSatisfy({ $0.order == nil }) {
+        if found.allSatisfy(\.isInOrder) {
             pick = base.map { .rows($0) } ?? .all
         } else if base == nil {
             pick = .displaced(Distances(Integers.joined(found.map { $0.distances })))

@@ -68,44 +68,44 @@ extension KeyWords {
     func pack(_ rows: Range<Int>, into words: inout [UInt64], room: Int) -> Int? {
         guard isFull || emptyIsValue && column.states.hasNoExceptions else { return nil }
         switch column.storage {
-        case .ints(let values), .codes(let values): return pack(values, rows, &words, room) { $0 }
-        case .dates(let values): return pack(values, rows, &words, room) { Int64($0) }
+        case .ints(let values), .codes(let values): return pack(values, rows, &words, room)
+        case .dates(let values): return pack(values, rows, rows, &words, room)
         case .texts(let codes, _):
             guard let mapping, !mapping.isEmpty else { return nil }
-            let ranks = mapping.span
-            return pack(codes, rows, &words, room) { Int64(ranks[Int($0)]) }
+            let ranks = codes.codes(in: rows).map { mapping[Int($0)] }
+            return pack(ranks, ranks.indices, rows, &words, room)
         case .doubles, .bools: return nil
         }
     }
 
-    @inline(__always)
-    private func pack(
-        _ values: Integers, _ rows: Range<Int>, _ words: inout [UInt64], _ room: Int, _ word: (Int64) -> Int64
-    ) -> Int? {
+    private func pack(_ values: Integers, _ rows: Range<Int>, _ words: inout [UInt64], _ room: Int) -> Int? {
         switch values {
-        case .int8(let values): pack(values, rows, &words, room) { word(Int64($0)) }
-        case .int16(let values): pack(values, rows, &words, room) { word(Int64($0)) }
-        case .int32(let values): pack(values, rows, &words, room) { word(Int64($0)) }
-        case .int64(let values): pack(values, rows, &words, room) { word($0) }
+        case .int8(let values): pack(values, rows, rows, &words, room)
+        case .int16(let values): pack(values, rows, rows, &words, room)
+        case .int32(let values): pack(values, rows, rows, &words, room)
+        case .int64(let values): pack(values, rows, rows, &words, room)
         }
     }
 
+    /// `places`: where the values of the rows are.
     @inline(__always)
-    private func pack<Value>(
-        _ values: [Value], _ rows: Range<Int>, _ words: inout [UInt64], _ room: Int, _ word: (Value) -> Int64
+    private func pack<Value: FixedWidthInteger & SignedInteger>(
+        _ values: [Value], _ places: Range<Int>, _ rows: Range<Int>, _ words: inout [UInt64], _ room: Int
     ) -> Int? {
-        let source = values.span.extracting(rows)
-        var (low, high) = (Int64.max, Int64.min)
+        guard !places.isEmpty else { return 0 }
+        let source = values.span.extracting(places)
+        var (least, greatest) = (Value.max, Value.min)
         for row in source.indices {
-            low = min(low, word(source[row]))
-            high = max(high, word(source[row]))
+            least = min(least, source[row])
+            greatest = max(greatest, source[row])
         }
-        let (span, overflow) = high.subtractingReportingOverflow(low)
+        let low = Int64(least)
+        let (span, overflow) = Int64(greatest).subtractingReportingOverflow(low)
         let bits = Int64.bitWidth - span.leadingZeroBitCount + (isFull ? 0 : 1)
         guard !overflow, bits <= room else { return nil }
         var room = words.mutableSpan
         for row in source.indices {
-            let word = UInt64(truncatingIfNeeded: word(source[row]) &- low)
+            let word = UInt64(truncatingIfNeeded: Int64(source[row]) &- low)
             room[row] = room[row] << UInt64(bits) | word
         }
         if isFull { return bits }

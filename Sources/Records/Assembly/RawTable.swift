@@ -30,10 +30,9 @@ struct RawTable {
         var columns: [Column?] = []
         var links: [(target: SourcePlan.Target, column: LinkColumn)] = []
         for (number, target) in targets.enumerated() {
-            let taken = parts.takeColumns(number)
             if number < schema.fields.count {
-                columns.append(taken.flatMap { Column.joined($0.map(\.column)) })
-            } else if let taken {
+                columns.append(parts.takeColumn(number))
+            } else if let taken = parts.takeLinks(number) {
                 links.append((target, LinkColumn(taken)))
             }
         }

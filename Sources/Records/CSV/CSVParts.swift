@@ -32,31 +32,42 @@ struct CSVParts {
         case notUTF8
     }
 
-    /// The parts in order, with the line on which each begins; nil if the text is not UTF-8.
-    func read() throws(JinzaiError) -> [(part: Part, line: Int)]? {
+    /// Gives the parts in order, while others are read, with the line on which each begins and what share of the text it is; false if the
+    /// text is not UTF-8, and what was given is then of no use.
+    func read(_ take: (Part, _ line: Int, _ share: Double) throws(JinzaiError) -> Void) throws(JinzaiError) -> Bool {
         let starts = self.starts()
         let first = reader.file.rows
-        let outcomes = Parallel.concurrentMap(count: starts.count - 1, threads: options.threads) { number in
+        var next = first.start
+        var line = first.line
+        var number = 0
+        var isUTF8 = true
+        var stop: JinzaiError?
+        Parallel.orderedMap(count: starts.count - 1, threads: options.threads) { number in
             let start = number == 0 ? first.start : CSVStart(position: starts[number])
             defer { options.progress?.advance(starts[number + 1] - starts[number]) }
             return outcome(start, until: starts[number + 1])
-        }
-        var result: [(part: Part, line: Int)] = []
-        for outcome in outcomes { if case .notUTF8 = outcome { return nil } }
-        var next = first.start
-        var line = first.line
-        for (number, outcome) in outcomes.enumerated() where next.position < starts[number + 1] {
-            let part: Part
-            if case .read(let read) = outcome, next == (number == 0 ? first.start : CSVStart(position: starts[number])) {
-                part = read
-            } else {
-                part = try self.part(next, until: starts[number + 1], line: line)
+        } _: { outcome in
+            let (start, end) = (number == 0 ? first.start : CSVStart(position: starts[number]), starts[number + 1])
+            number += 1
+            if case .notUTF8 = outcome { isUTF8 = false }
+            // What is not UTF-8 is read again, whatever stops it here.
+            guard isUTF8, stop == nil, next.position < end else { return }
+            do throws(JinzaiError) {
+                var part: Part
+                if case .read(let read) = outcome, next == start {
+                    part = read
+                } else {
+                    part = try self.part(next, until: end, line: line)
+                }
+                try take(part, line, Double(end - start.position) / Double(text.count))
+                next = part.end
+                line += part.lines
+            } catch {
+                stop = error
             }
-            result.append((part, line))
-            next = part.end
-            line += part.lines
         }
-        return result
+        if let stop, isUTF8 { throw stop }
+        return isUTF8
     }
 
     /// Where parts may begin, and the end of the file.

@@ -95,8 +95,10 @@ extension FieldReader {
         words.findChanges(source.batch, source.column, bytes)
         for index in 0..<words.missCount {
             let slice = source.batch.slice(source.column, words.miss(index))
-            guard slice.source == .file, let word = commonWord(bytes.extracting(slice.start..<slice.end)) else { return false }
-            words.codes[index] = Int32(truncatingIfNeeded: word)
+            guard slice.source == .file, let code = runCode(bytes.extracting(slice.start..<slice.end)) else {
+                return forgetKnown() && appendRuns(source, bytes, &words)
+            }
+            words.codes[index] = code
         }
         for index in 0..<words.missCount {
             let end = index + 1 < words.missCount ? words.miss(index + 1) : source.batch.count
@@ -131,7 +133,7 @@ extension FieldReader {
     private mutating func commonWord(_ text: Span<UInt8>) -> Int64? {
         switch form {
         case .text: Self.isTrimmed(text) && FieldSpelling.isPlain(text) ? Int64(column.code(of: text)) : nil
-        case .code: !text.isEmpty && spelling.isPlainCode(text) ? Int64(column.code(of: text)) : nil
+        case .code: !text.isEmpty && spelling.isPlainCode(text) ? Int64(column.code(of: text)) : learntWord(text)
         default: learntWord(text)
         }
     }

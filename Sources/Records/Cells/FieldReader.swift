@@ -8,6 +8,10 @@ struct FieldReader {
     var column: ColumnBuilder
     /// The cells of a link as long as each has a text of which nothing is to be told: none of them is in the column then.
     var runs: RowRuns?
+    /// The texts of the ancestor's key as far as it was read before; the codes of runs are theirs until another text is met.
+    private var known: TextDictionary?
+    /// The code among them that was met last.
+    private var lastKnown: Int32 = -1
     /// How many cells there are.
     var count = 0
     /// Texts that were read the slow way, with what they mean.
@@ -73,8 +77,35 @@ struct FieldReader {
         self.count += count
     }
 
+    /// Lets runs have the codes of texts that may be those of most cells.
+    mutating func expect(_ texts: TextDictionary) {
+        if runs != nil { known = texts }
+    }
+
+    /// The code of a text of a run; nil if something may have to be told of it.
+    mutating func runCode(_ text: Span<UInt8>) -> Int32? {
+        guard !text.isEmpty, spelling.isPlainCode(text) else { return nil }
+        guard known != nil else { return column.code(of: text) }
+        guard let code = known?.code(of: text, near: lastKnown) else { return nil }
+        lastKnown = code
+        return code
+    }
+
+    /// Gives runs codes of their own; false if they have them already.
+    mutating func forgetKnown() -> Bool {
+        guard let texts = known, let found = runs else { return false }
+        known = nil
+        var own = RowRuns()
+        for run in found.values.indices {
+            own.append(column.code(of: texts.bytes(of: found.values[run]).span), count: found.rows(of: run).count)
+        }
+        runs = own
+        return true
+    }
+
     /// Puts the cells of runs into the column.
     mutating func spillRuns() {
+        _ = forgetKnown()
         guard let found = runs else { return }
         runs = nil
         column.append(codes: found.expanded, count: found.count)
@@ -82,7 +113,7 @@ struct FieldReader {
 
     /// So many cells, the last of them not supplied if there are fewer.
     func cells(count: Int) -> TargetCells {
-        if let runs, self.count == count { return .runs(runs, column.texts) }
+        if let runs, self.count == count { return .runs(runs, known ?? column.texts) }
         var reader = self
         reader.append(absent: .notSupplied, count: count - self.count)
         reader.spillRuns()

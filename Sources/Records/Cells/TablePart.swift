@@ -26,8 +26,10 @@ struct TableParts: Sendable {
     /// The row of the parent that holds each row, or -1; empty while keys say it of all rows.
     private(set) var parents: [Int32] = []
     private(set) var lists: [Bitmap]
-    /// By target the columns of the parts that have it, with the number of the first row of each.
-    private var columns: [[(first: Int, cells: TargetCells)]]
+    /// By target, of those that are the table's own fields: the cells so far, without those of the last rows that do not have them.
+    private var columns: [ColumnBuilder]
+    /// By target, of those that name an ancestor: the cells of the parts that have it, with the number of the first row of each.
+    private var links: [[(first: Int, cells: TargetCells)]]
     /// Whether any file has the target's cells.
     private var supplied: [Bool]
     /// Whether any file has rows of this table, or could have.
@@ -43,7 +45,8 @@ struct TableParts: Sendable {
         reader = TableReader(schema, in: dataset, trace: trace)
         self.trace = reader.trace
         lists = Array(repeating: Bitmap(), count: reader.children.count)
-        columns = Array(repeating: [], count: reader.plan.targets.count)
+        columns = reader.fields.map(\.column)
+        links = Array(repeating: [], count: reader.plan.targets.count)
         supplied = Array(repeating: false, count: reader.plan.targets.count)
     }
 
@@ -61,7 +64,14 @@ struct TableParts: Sendable {
         if let found = part.trace { trace?.add(found, lines: line) }
         isSupplied = isSupplied || part.isSupplied
         for (target, cells) in part.columns.enumerated() {
-            if let cells { columns[target].append((first, cells)) }
+            guard let cells else { continue }
+            supplied[target] = true
+            if plan.targets[target].isLink {
+                links[target].append((first, cells))
+            } else {
+                columns[target].append(absent: .notSupplied, count: first - columns[target].count)
+                columns[target].append(contentsOf: cells.column)
+            }
         }
         for (child, held) in part.lists.enumerated() where held.count > 0 {
             lists[child].append(repeating: false, count: first - lists[child].count)
@@ -76,11 +86,30 @@ struct TableParts: Sendable {
         origins.append(part.origins, from: line)
     }
 
-    /// The columns of a target, which are taken out: together one for each row. Nil where no file has any.
-    mutating func takeColumns(_ target: Int) -> [TargetCells]? {
-        let parts = columns[target]
-        columns[target] = []
-        guard supplied[target] || !parts.isEmpty else { return nil }
+    /// Makes room for so many more rows.
+    mutating func reserve(_ count: Int) {
+        for target in columns.indices where supplied[target] { columns[target].reserve(rowCount + count) }
+    }
+
+    /// The texts that the cells of one of the table's own fields have so far; nil if these are no texts.
+    func texts(_ target: Int) -> TextDictionary? {
+        columns[target].kind == .text && columns[target].count > 0 ? columns[target].texts : nil
+    }
+
+    /// The column of one of the table's own fields, which is taken out; nil where no file has it.
+    mutating func takeColumn(_ target: Int) -> Column? {
+        guard supplied[target] else { return nil }
+        var column = reader.fields[target].column
+        swap(&column, &columns[target])
+        column.append(absent: .notSupplied, count: rowCount - column.count)
+        return column.finished()
+    }
+
+    /// The cells that name an ancestor, which are taken out: together one for each row. Nil where no file has any.
+    mutating func takeLinks(_ target: Int) -> [TargetCells]? {
+        let parts = links[target]
+        links[target] = []
+        guard supplied[target] else { return nil }
         var result: [TargetCells] = []
         var end = 0
         func fill(to row: Int) {

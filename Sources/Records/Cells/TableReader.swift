@@ -48,6 +48,9 @@ struct TableReader {
             columns: columns, origins: origins, parents: parents, lists: lists, isSupplied: isSupplied, trace: trace)
     }
 
+    /// Says which texts most cells of a target will have.
+    mutating func expect(_ texts: TextDictionary, target: Int) { fields[target].expect(texts) }
+
     /// Makes room for so many more rows in the columns that the part has.
     mutating func reserve(_ count: Int) {
         for target in fields.indices where supplied[target] { fields[target].column.reserve(rowCount + count) }
