@@ -32,7 +32,7 @@ extension CELDiagnostics {
         "JZ0226", .error,
         message: LocalizedText(
             ja: "「? :」の二つの値の型が異なる（{0} と {1}）", en: "the two values of `? :` are of different types, {0} and {1}"),
-        help: LocalizedText(ja: "型をそろえるか、dyn() で囲む", en: "make them alike, or put dyn() around one"))
+        help: LocalizedText(ja: "型をそろえるか、dyn() で囲んでください", en: "make them alike, or put dyn() around one"))
 
     static let noFields = DiagnosticKind(
         "JZ0227", .error,
@@ -41,7 +41,7 @@ extension CELDiagnostics {
     static let notIndexable = DiagnosticKind(
         "JZ0228", .error,
         message: LocalizedText(ja: "{0} の中は {1} で引けない", en: "{0} cannot be indexed with {1}"),
-        help: LocalizedText(ja: "[ ] で引けるのは list と map だけである", en: "only a list or a map can stand before [ ]"))
+        help: LocalizedText(ja: "[ ] で引けるのは list と map だけです", en: "only a list or a map can stand before [ ]"))
 
     static let notIterable = DiagnosticKind(
         "JZ0229", .error,
@@ -58,7 +58,7 @@ extension CELDiagnostics {
     static let notComparable = DiagnosticKind(
         "JZ0232", .error,
         message: LocalizedText(ja: "{0} と {1} は「{2}」で比べられない", en: "{0} and {1} cannot be compared with `{2}`"),
-        help: LocalizedText(ja: "型をそろえる。例: double(x)", en: "convert one, as with double(x)"))
+        help: LocalizedText(ja: "型をそろえてください。例: double(x)", en: "convert one, as with double(x)"))
 
     static let wrongKey = DiagnosticKind(
         "JZ0233", .error,
@@ -77,7 +77,7 @@ extension CELDiagnostics {
         "JZ0236", .error,
         message: LocalizedText(
             ja: "「?」の付いた要素には optional が必要だが、{0} である", en: "an element with `?` must be optional, but this is {0}"),
-        help: LocalizedText(ja: "「?」を取るか、optional.of(…) で囲む", en: "leave out the `?`, or write optional.of(…)"))
+        help: LocalizedText(ja: "「?」を取るか、optional.of(…) で囲んでください", en: "leave out the `?`, or write optional.of(…)"))
 
     static let alwaysFails = DiagnosticKind(
         "JZ0237", .warning,

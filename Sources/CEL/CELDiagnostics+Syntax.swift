@@ -20,13 +20,14 @@ package enum CELDiagnostics {
     static let unterminatedText = DiagnosticKind(
         "JZ0202", .error,
         message: LocalizedText(ja: "文字列が閉じられていない", en: "the text is not closed"),
-        help: LocalizedText(ja: "文字列の終わりに {0} を書く", en: "end it with {0}"))
+        help: LocalizedText(ja: "文字列の終わりに {0} を書いてください", en: "end it with {0}"))
 
     static let wrongEscape = DiagnosticKind(
         "JZ0203", .error,
         message: LocalizedText(ja: "「{0}」という書き方は文字列の中で使えない", en: "`{0}` is no escape sequence"),
         help: LocalizedText(
-            ja: "逆斜線そのものは \\\\ と書く。r'…' の中では逆斜線は普通の文字になる", en: "write \\\\ for a backslash, or r'…' for a text without escapes"))
+            ja: "逆斜線そのものは \\\\ と書いてください。r'…' の中では逆斜線は普通の文字になります",
+            en: "write \\\\ for a backslash, or r'…' for a text without escapes"))
 
     static let numberOutOfRange = DiagnosticKind(
         "JZ0204", .error,
@@ -47,7 +48,7 @@ package enum CELDiagnostics {
     static let reservedWord = DiagnosticKind(
         "JZ0208", .error,
         message: LocalizedText(ja: "「{0}」は予約語なので名前に使えない", en: "`{0}` is a reserved word and cannot be a name"),
-        help: LocalizedText(ja: "別の名前にする", en: "choose another name"))
+        help: LocalizedText(ja: "別の名前にしてください", en: "choose another name"))
 
     static let emptyExpression = DiagnosticKind(
         "JZ0209", .error, message: LocalizedText(ja: "式が空である", en: "the expression is empty"))
@@ -69,17 +70,17 @@ package enum CELDiagnostics {
     static let tooDeep = DiagnosticKind(
         "JZ0213", .error,
         message: LocalizedText(ja: "式の入れ子が深すぎる（上限{0}段）", en: "the expression is nested more than {0} deep"),
-        help: LocalizedText(ja: "式を分ける", en: "split it"))
+        help: LocalizedText(ja: "式を分けてください", en: "split it"))
 
     static let tooManyNodes = DiagnosticKind(
         "JZ0214", .error,
         message: LocalizedText(ja: "式の部品が多すぎる（上限{0}個）", en: "the expression has more than {0} parts"),
-        help: LocalizedText(ja: "式を分ける", en: "split it"))
+        help: LocalizedText(ja: "式を分けてください", en: "split it"))
 
     static let comprehensionsTooDeep = DiagnosticKind(
         "JZ0215", .error,
         message: LocalizedText(ja: "繰り返しの入れ子が深すぎる（上限{0}段）", en: "loops are nested more than {0} deep"),
-        help: LocalizedText(ja: "all、exists、map、filter などの入れ子を減らす", en: "nest fewer of all, exists, map, filter"))
+        help: LocalizedText(ja: "all、exists、map、filter などの入れ子を減らしてください", en: "nest fewer of all, exists, map, filter"))
 
     static let wrongIndexName = DiagnosticKind(
         "JZ0216", .error,
@@ -88,15 +89,15 @@ package enum CELDiagnostics {
     static let wrongBytesEscape = DiagnosticKind(
         "JZ0217", .error,
         message: LocalizedText(ja: "「{0}」という書き方はバイト列の中で使えない", en: "`{0}` cannot stand in bytes"),
-        help: LocalizedText(ja: "\\xhh で書く", en: "write \\xhh"))
+        help: LocalizedText(ja: "\\xhh で書いてください", en: "write \\xhh"))
 
     static let sameVariableTwice = DiagnosticKind(
         "JZ0218", .error,
         message: LocalizedText(ja: "変数「{0}」が二度使われている", en: "the variable `{0}` is named twice"),
-        help: LocalizedText(ja: "別の名前にする", en: "choose another name"))
+        help: LocalizedText(ja: "別の名前にしてください", en: "choose another name"))
 
     static let mixedSigns = DiagnosticKind(
         "JZ0219", .error,
         message: LocalizedText(ja: "「{0}」のすぐ後に「{1}」は置けない", en: "`{1}` cannot stand right after `{0}`"),
-        help: LocalizedText(ja: "「{2}」とかっこで囲む", en: "put brackets around it: `{2}`"))
+        help: LocalizedText(ja: "「{2}」とかっこで囲んでください", en: "put brackets around it: `{2}`"))
 }

@@ -27,12 +27,13 @@ extension [Unicode.Scalar] {
             let count = unsafe bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
             return unsafe Self(unsafeUninitializedCapacity: count) { scalars, filled in
                 var position = 0
+                var end = 0
                 while position < bytes.count {
-                    let scalar = unsafe bytes.scalar(at: position)
-                    unsafe scalars[filled] = scalar
-                    filled += 1
-                    position += UTF8.width(scalar)
+                    let scalar = unsafe bytes.scalar(at: &position)
+                    unsafe scalars.initializeElement(at: end, to: scalar)
+                    end += 1
                 }
+                filled = end
             }
         }
     }
@@ -40,7 +41,7 @@ extension [Unicode.Scalar] {
 
 extension UnsafeMutableBufferPointer<UInt8> {
     /// Writes scalars as UTF-8 from the start on; how many bytes they take. There must be room for them.
-    fileprivate func write(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    package func write(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
         var end = 0
         for scalar in scalars {
             let value = scalar.value
@@ -70,17 +71,25 @@ extension UnsafeMutableBufferPointer<UInt8> {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The scalar that begins at a place of valid UTF-8.
-    fileprivate func scalar(at position: Int) -> Unicode.Scalar {
+    /// The scalar that begins at a place of valid UTF-8, which moves behind it.
+    fileprivate func scalar(at position: inout Int) -> Unicode.Scalar {
         let first = unsafe UInt32(self[position])
         func following(_ distance: Int) -> UInt32 { unsafe UInt32(self[position + distance]) & 0x3F }
-        let value =
-            switch first {
-            case ..<0x80: first
-            case ..<0xE0: (first & 0x1F) << 6 | following(1)
-            case ..<0xF0: (first & 0x0F) << 12 | following(1) << 6 | following(2)
-            default: (first & 0x07) << 18 | following(1) << 12 | following(2) << 6 | following(3)
-            }
+        let value: UInt32
+        switch first {
+        case ..<0x80:
+            value = first
+            position += 1
+        case ..<0xE0:
+            value = (first & 0x1F) << 6 | following(1)
+            position += 2
+        case ..<0xF0:
+            value = (first & 0x0F) << 12 | following(1) << 6 | following(2)
+            position += 3
+        default:
+            value = (first & 0x07) << 18 | following(1) << 12 | following(2) << 6 | following(3)
+            position += 4
+        }
         return Unicode.Scalar(value) ?? "\u{FFFD}"
     }
 }

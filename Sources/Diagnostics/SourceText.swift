@@ -14,7 +14,9 @@ public final class SourceText: Sendable {
         self.name = name
         let scalars = [Unicode.Scalar](of: text)
         var starts = [0]
-        for offset in scalars.indices where scalars[offset] == "\n" || scalars[offset] == "\r" {
+        // Nearly all that is read lies above the line ends.
+        for offset in scalars.indices where scalars[offset].value <= 0x0D && (scalars[offset] == "\n" || scalars[offset] == "\r")
+        {
             let isPair = scalars[offset] == "\r" && offset + 1 < scalars.count && scalars[offset + 1] == "\n"
             if !isPair { starts.append(offset + 1) }
         }

@@ -85,7 +85,7 @@ public enum Spelling {
             case 0x3000: " "
             default: scalar
             }
-        guard narrow.isASCII, narrow.properties.isUppercase else { return narrow }
+        guard ("A"..."Z").contains(narrow) else { return narrow }
         return Unicode.Scalar(narrow.value + 32) ?? narrow
     }
 

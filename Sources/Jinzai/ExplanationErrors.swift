@@ -18,7 +18,7 @@ enum ExplanationErrors {
             code: "JZ0932", reason: .usage,
             message: LocalizedText(ja: "記録に「\(subject)」の人やグループがない", en: "the records have nobody and no group `\(subject)`"),
             help: LocalizedText(
-                ja: "`jinzai check` の結果にあるとおりに、先頭の 0 も含めて書く",
+                ja: "`jinzai check` の結果にあるとおりに、先頭の 0 も含めて書いてください",
                 en: "write it as `jinzai check` shows it, with all leading zeros"))
     }
 
@@ -28,6 +28,6 @@ enum ExplanationErrors {
             code: "JZ0933", reason: .usage,
             message: LocalizedText(
                 ja: "「\(subject)」の記録に「\(about)」が見る行はない", en: "`\(subject)` has no row that `\(about)` looks at"),
-            help: LocalizedText(ja: "`--item` や `--rule` を外して確かめる", en: "try without `--item`, or without `--rule`"))
+            help: LocalizedText(ja: "`--item` や `--rule` を外して確かめてください", en: "try without `--item`, or without `--rule`"))
     }
 }

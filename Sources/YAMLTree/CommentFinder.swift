@@ -22,11 +22,11 @@ enum CommentFinder {
     }
 
     /// The comment that follows on the line of `offset`, if only blanks stand between.
-    static func comment(after offset: Int, in text: ReadableText) -> SourceRange? {
+    static func comment(after offset: Int, in text: ReadableText) -> Range<Int>? {
         var position = offset
         while position < text.scalars.count, text.scalars[position].isYAMLBlank { position += 1 }
         guard position < text.scalars.count, text.scalars[position] == "#" else { return nil }
-        return text.range(position..<lineEnd(in: text, from: position))
+        return position..<lineEnd(in: text, from: position)
     }
 
     static func lineEnd(in text: ReadableText, from offset: Int) -> Int {

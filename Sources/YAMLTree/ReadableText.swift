@@ -13,7 +13,8 @@ struct ReadableText {
     init(_ source: SourceText, diagnostics: inout [Diagnostic]) {
         var scalars = source.scalars
         var last = -2
-        for offset in scalars.indices where !scalars[offset].isAllowedInYAML {
+        let first = source.scalars.firstIndex { !$0.isAllowedInYAML } ?? source.scalars.count
+        for offset in first..<source.scalars.count where !source.scalars[offset].isAllowedInYAML {
             let scalar = scalars[offset]
             scalars[offset] = "\u{FFFD}"
             if last != offset - 1 {
@@ -37,7 +38,7 @@ struct ReadableText {
     }
 
     /// What libyaml reads.
-    var utf8: [UInt8] { [UInt8](utf8: scalars[start..<end]) }
+    var readable: ArraySlice<Unicode.Scalar> { scalars[start..<end] }
 
     func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(source, offsets) }
 }
@@ -46,7 +47,8 @@ extension Unicode.Scalar {
     /// What libyaml's reader lets through.
     var isAllowedInYAML: Bool {
         switch value {
-        case 0x09, 0x0A, 0x0D, 0x85, 0x20...0x7E, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+        case 0x20...0x7E: true
+        case 0x09, 0x0A, 0x0D, 0x85, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
         default: false
         }
     }

@@ -1,22 +1,4 @@
 extension YAMLNode {
-    /// The scalar, if the node is one.
-    package var scalar: YAMLScalar? {
-        if case .scalar(let scalar) = content { scalar } else { nil }
-    }
-
-    /// The text of a scalar, as typed and without any reading of numbers or booleans.
-    package var scalarText: String? { scalar?.text }
-
-    /// The entries of a mapping, in their order; each key is there once.
-    package var entries: [YAMLEntry]? {
-        if case .mapping(let entries) = content { entries } else { nil }
-    }
-
-    /// The items of a sequence.
-    package var items: [YAMLNode]? {
-        if case .sequence(let items) = content { items } else { nil }
-    }
-
     /// The value of a key of a mapping. Keys are compared scalar by scalar: 神 U+FA19 is not 神 U+795E.
     package subscript(key: String) -> YAMLNode? {
         entry(key)?.value
@@ -24,14 +6,23 @@ extension YAMLNode {
 
     /// The entry of a key of a mapping.
     package func entry(_ key: String) -> YAMLEntry? {
-        entries?.first { entry in entry.key.scalarText.map { $0.utf8.elementsEqual(key.utf8) } ?? false }
+        entries?.first { $0.key.hasText(key) }
+    }
+
+    /// Whether it is a scalar that says exactly this.
+    package func hasText(_ text: String) -> Bool {
+        guard let own = scalarText else { return false }
+        // Swift takes canonically equal texts for one.
+        return own == text && own.utf8.elementsEqual(text.utf8)
     }
 
     /// True for what YAML calls null: nothing, `~` or `null`, unquoted.
     package var isNull: Bool {
         guard let scalar, scalar.style == .plain else { return false }
-        return switch scalar.text {
-        case "", "~", "null": true
+        return switch scalar.text.utf8.count {
+        case 0: true
+        case 1: scalar.text == "~"
+        case 4: scalar.text == "null"
         default: false
         }
     }

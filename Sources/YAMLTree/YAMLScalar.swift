@@ -14,22 +14,31 @@ package struct YAMLScalar: Sendable {
     /// What the scalar says: escapes resolved, lines folded, indentation removed.
     package let text: String
     package let style: Style
-    /// A comment on the line where a plain or quoted scalar ends.
-    package var commentAfter: SourceRange? { commentOffsets.map { SourceRange(source, $0) } }
-    private let commentOffsets: Range<Int>?
     private let source: SourceText
     private let map: OffsetMap
+    /// How many Unicode scalars `text` has.
+    private let length: Int32
+    /// Where the comment begins and ends; both -1 where there is none.
+    private let commentStart: Int32
+    private let commentEnd: Int32
 
-    init(text: String, style: Style, source: SourceText, map: OffsetMap, commentAfter: SourceRange? = nil) {
+    init(text: String, count: Int, style: Style, source: SourceText, map: OffsetMap, commentAfter: Range<Int>? = nil) {
         self.text = text
         self.style = style
         self.source = source
         self.map = map
-        self.commentOffsets = commentAfter?.offsets
+        length = Int32(truncatingIfNeeded: count)
+        commentStart = Int32(truncatingIfNeeded: commentAfter?.lowerBound ?? -1)
+        commentEnd = Int32(truncatingIfNeeded: commentAfter?.upperBound ?? -1)
+    }
+
+    /// A comment on the line where a plain or quoted scalar ends.
+    package var commentAfter: SourceRange? {
+        commentStart < 0 ? nil : SourceRange(source, Int(commentStart)..<Int(commentEnd))
     }
 
     /// False where the places of the single characters could not be told.
-    var isExact: Bool { map.count == text.unicodeScalars.count }
+    var isExact: Bool { map.count == Int(length) }
 
     /// The offset in the file of the character at an offset in `text`, both in Unicode scalars.
     ///
@@ -44,5 +53,5 @@ package struct YAMLScalar: Sendable {
     }
 
     /// The place in the file of the whole `text`, without quotes.
-    package var contentRange: SourceRange { range(of: 0..<text.unicodeScalars.count) }
+    package var contentRange: SourceRange { range(of: 0..<Int(length)) }
 }

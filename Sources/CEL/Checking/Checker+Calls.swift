@@ -112,9 +112,8 @@ extension Checker {
     mutating func choose(_ node: CELExpression, _ overloads: [CELOverload], _ arguments: [CELType]) -> CELType? {
         var fitting: [CELOverload] = []
         var result: CELType?
-        for overload in overloads where overload.parameters.count == arguments.count {
-            let instance = substitution.instantiate(overload.parameters + [overload.result])
-            guard substitution.assign(arguments, to: Array(instance.dropLast())), let type = instance.last else { continue }
+        for overload in overloads where overload.mayTake(arguments) {
+            guard let type = instance(of: overload, for: arguments) else { continue }
             fitting.append(overload)
             let this = known(type)
             result = result.map { known($0) == this ? this : .dyn } ?? this
@@ -122,6 +121,54 @@ extension Checker {
         guard let result else { return nil }
         references[node.id] = .function(fitting)
         return result
+    }
+
+    /// The result of an overload for some arguments; nil where it does not take them.
+    private mutating func instance(of overload: CELOverload, for arguments: [CELType]) -> CELType? {
+        if !overload.isGeneric { return substitution.assign(arguments, to: overload.parameters) ? overload.result : nil }
+        let instance = substitution.instantiate(overload.parameters + [overload.result])
+        return substitution.assign(arguments, to: Array(instance.dropLast())) ? instance.last : nil
+    }
+}
+
+extension CELOverload {
+    /// False where that is plain without a further look: another number of arguments, or a simple type in place of another.
+    fileprivate func mayTake(_ arguments: [CELType]) -> Bool {
+        parameters.count == arguments.count
+            && parameters.indices.allSatisfy { place in
+                guard let wanted = parameters[place].simpleKind, let given = arguments[place].simpleKind else { return true }
+                return wanted == given
+            }
+    }
+}
+
+extension CELType {
+    /// Different for each of the types that agree only with themselves, beside those that agree with many; nil for all others.
+    fileprivate var simpleKind: Int? {
+        switch self {
+        case .bool: 0
+        case .int: 1
+        case .uint: 2
+        case .double: 3
+        case .string: 4
+        case .bytes: 5
+        case .duration: 6
+        case .timestamp: 7
+        case .date: 8
+        default: nil
+        }
+    }
+
+    /// Whether it is a type parameter or mentions one.
+    var isGeneric: Bool {
+        switch self {
+        case .parameter: true
+        case .list(let inner), .optional(let inner), .wrapper(let inner), .type(let inner), .refined(_, let inner):
+            inner.isGeneric
+        case .map(let key, let value): key.isGeneric || value.isGeneric
+        case .named(_, let inner): inner.contains(where: \.isGeneric)
+        default: false
+        }
     }
 }
 

@@ -24,6 +24,10 @@ extension Checker {
             references[node.id] = .local
             return local.type
         }
+        if case .select = node.kind {
+            // Most chains are fields of something, and to put their names together for every part of them takes long.
+            guard let root = node.rootName, environment.mayBeNamespace(root) else { return nil }
+        }
         guard let name = node.qualifiedName else { return nil }
         if let root = node.rootName, locals.contains(where: { $0.name == root }) { return nil }
         for candidate in environment.candidates(for: name) {
@@ -45,9 +49,9 @@ extension Checker {
 
     /// A chain whose first name is not there, though names with dots begin with it: told as one name.
     private mutating func isUnknownChain(_ node: CELExpression, _ operand: CELExpression) -> Bool {
-        guard !isLenient, let name = node.qualifiedName, let root = node.rootName, resolvedAny(operand) == false else {
-            return false
-        }
+        guard !isLenient, let root = node.rootName, environment.mayBeNamespace(root), let name = node.qualifiedName,
+            resolvedAny(operand) == false
+        else { return false }
         let dotted = environment.variables.keys.filter { $0.hasPrefix(root + ".") }
         guard !dotted.isEmpty else { return false }
         reportMissing(.unknownName, node.offsets, name, among: dotted)

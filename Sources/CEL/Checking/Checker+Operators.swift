@@ -40,6 +40,18 @@ extension Checker {
                 fixes: [Diagnostic.Fix(help, replacing: end, with: "." + field.name, isSafe: false)])
             return
         }
+        for (word, other) in [(left, right), (right, left)] {
+            guard case .literal(.string(let digits)) = word.node.kind, other.type.isNumber, Double(digits) != nil else {
+                continue
+            }
+            let help = LocalizedText(
+                ja: "数なので、引用符を付けずに「\(digits)」と書いてください", en: "write the number without quotes: `\(digits)`")
+            let place = SourceRange(tree.source, word.node.offsets)
+            report(
+                .notComparable, node, text(left.type), text(right.type), LocalizedText(sign.rawValue), help: help,
+                fixes: [Diagnostic.Fix(help, replacing: place, with: digits, isSafe: false)])
+            return
+        }
         report(.notComparable, node, text(left.type), text(right.type), LocalizedText(sign.rawValue))
     }
 
@@ -86,6 +98,15 @@ extension Checker {
         case .list(let element): substitution.assign(key, to: .int) ? element : nil
         case .map(let keys, let value): substitution.assign(key, to: keys) ? value : nil
         default: nil
+        }
+    }
+}
+
+extension CELType {
+    fileprivate var isNumber: Bool {
+        switch unrefined {
+        case .int, .uint, .double: true
+        default: false
         }
     }
 }

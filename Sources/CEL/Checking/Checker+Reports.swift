@@ -57,7 +57,7 @@ extension Checker {
             report(mistake, offsets, LocalizedText(name), owner)
             return
         }
-        let help = LocalizedText(ja: "「\(meant)」のことですか", en: "did you mean `\(meant)`?")
+        let help = LocalizedText(ja: "「\(meant)」の誤りではありませんか", en: "did you mean `\(meant)`?")
         let range = SourceRange(tree.source, offsets)
         let isSafe = Spelling.differOnlyInForm(name, meant)
         let fixes = range.text == name ? [Diagnostic.Fix(help, replacing: range, with: meant, isSafe: isSafe)] : []
@@ -66,7 +66,8 @@ extension Checker {
 
     /// The name of a type in a message.
     func text(_ type: CELType) -> LocalizedText {
-        LocalizedText(substitution.resolve(type, unknownAsDyn: true).description)
+        let type = substitution.resolve(type, unknownAsDyn: true)
+        return LocalizedText(ja: type.japaneseName.map { "\($0)（\(type.description)）" } ?? type.description, en: type.description)
     }
 
     /// Several types in a message: `(int, string)`.
@@ -80,5 +81,20 @@ extension Checker {
         let end = node.offsets.upperBound
         let range = max(node.offsets.lowerBound, end - length)..<end
         return tree.source.text(in: range) == name ? range : node.offsets
+    }
+}
+
+extension CELType {
+    /// What a person calls values of the type; nil for types that only have their own name.
+    fileprivate var japaneseName: String? {
+        switch self {
+        case .bool: "真偽"
+        case .int, .uint: "整数"
+        case .double: "小数"
+        case .string: "文字列"
+        case .date: "日付"
+        case .list: "一覧"
+        default: nil
+        }
     }
 }

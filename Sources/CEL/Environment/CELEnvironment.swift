@@ -20,6 +20,8 @@ public struct CELEnvironment: Sendable {
     private(set) var macros = MacroTable()
     /// Names with dots, by their last parts.
     private var abbreviations: [String: String] = [:]
+    /// What the names with dots of variables, types and constants begin with.
+    private var namespaces: Set<String> = ["google"]
 
     /// An environment with the standard library and those named: all of this module, if none are.
     public init(container: String = "", libraries: [CELLibrary] = CELLibrary.all) {
@@ -27,18 +29,33 @@ public struct CELEnvironment: Sendable {
         for library in [.standard] + libraries.filter({ $0.name != CELLibrary.standard.name }) {
             for function in library.functions { functions[function.name, default: []] += function.overloads }
             for macro in library.macros { macros.add(macro) }
-            for type in library.types { typeNames[type.name] = type }
+            for type in library.types {
+                typeNames[type.name] = type
+                noteNamespace(of: type.name)
+            }
         }
     }
 
     /// Declares a variable. The name may have dots.
     public mutating func declare(variable name: String, _ type: CELType) {
         variables[name] = type
+        noteNamespace(of: name)
     }
 
     /// Declares variables by their names; faster than one by one where none are declared yet.
     package mutating func declare(variables others: [String: CELType]) {
         if variables.isEmpty { variables = others } else { variables.merge(others) { $1 } }
+        for name in others.keys { noteNamespace(of: name) }
+    }
+
+    private mutating func noteNamespace(of name: String) {
+        guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { return }
+        namespaces.insert(String(name[..<dot]))
+    }
+
+    /// Whether a chain of fields that begins with a name may be one name as a whole.
+    func mayBeNamespace(_ root: String) -> Bool {
+        !container.isEmpty || !abbreviations.isEmpty || namespaces.contains(root)
     }
 
     /// Declares an object type. `.named(object.name, [])` is the type; its fields are found when an expression is checked.

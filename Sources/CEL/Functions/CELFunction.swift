@@ -28,6 +28,8 @@ public struct CELOverload: Sendable {
     public let parameters: [CELType]
     /// The type of what it comes to.
     public let result: CELType
+    /// Whether its types mention type parameters, which are found anew for each use.
+    let isGeneric: Bool
     /// Expressions that show it, each true: `"'abc'.size() == 3"`. A test evaluates them.
     public let examples: [String]
     /// Called with values that fit the parameters; never with unknowns or errors, which pass by on their own.
@@ -53,6 +55,7 @@ public struct CELOverload: Sendable {
         self.isMember = member
         self.parameters = parameters
         self.result = result
+        self.isGeneric = result.isGeneric || parameters.contains(where: \.isGeneric)
         self.examples = examples
         self.evaluate = evaluate
     }

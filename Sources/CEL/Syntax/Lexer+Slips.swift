@@ -5,7 +5,9 @@ extension Lexer {
     mutating func slip() -> Token.Kind {
         let start = position
         let meant = meant()
-        position += max(meant?.length ?? 1, 1)
+        let letters = scalars[start...].prefix(while: Self.isWordOfOtherLetters).count
+        // A word is one mistake, not one for each of its letters.
+        position += max(meant?.length ?? letters, 1)
         let range = SourceRange(source, start..<position)
         var diagnostic = CELDiagnostics.unexpectedCharacter.at(range, LocalizedText(range.text))
         if let meant {
@@ -21,6 +23,7 @@ extension Lexer {
         case "=", "&", "|":
             let sign = peek().map(String.init) ?? ""
             return (sign + sign, 1, LocalizedText(ja: "「\(sign)\(sign)」と書く", en: "write `\(sign)\(sign)`"))
+        case let scalar? where Self.isWordOfOtherLetters(scalar): return word(scalars[position...])
         default:
             let half = scalars[position...].prefix(while: { Self.halfWidth($0) != nil }).compactMap(Self.halfWidth)
             guard !half.isEmpty else { return nil }
@@ -31,6 +34,24 @@ extension Lexer {
             )
         }
     }
+
+    /// A word that stands where a sign belongs: 「または」 for `||`.
+    private func word(_ rest: ArraySlice<Unicode.Scalar>) -> (text: String, length: Int, help: LocalizedText)? {
+        let word = String(scalars: rest.prefix(while: Self.isWordOfOtherLetters))
+        guard let sign = Self.signs[word] else { return nil }
+        let help = LocalizedText(ja: "「\(word)」は「\(sign)」と書いてください", en: "write `\(sign)` for `\(word)`")
+        return (sign, word.unicodeScalars.count, help)
+    }
+
+    /// Letters that are neither ASCII nor the full-width form of such.
+    private static func isWordOfOtherLetters(_ scalar: Unicode.Scalar) -> Bool {
+        !scalar.isASCII && halfWidth(scalar) == nil && scalar.properties.isAlphabetic
+    }
+
+    private static let signs = [
+        "または": "||", "又は": "||", "もしくは": "||", "若しくは": "||", "かつ": "&&", "および": "&&", "及び": "&&", "並びに": "&&",
+        "以上": ">=", "以下": "<=", "未満": "<", "等しい": "==",
+    ]
 
     /// The ASCII character of a full-width one, as Japanese input gives them.
     private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {

@@ -28,11 +28,14 @@ struct TypeSubstitution {
 
     /// The type with what its parameters stand for. Unknown ones stay, or become dyn.
     func resolve(_ type: CELType, unknownAsDyn: Bool = false) -> CELType {
-        type.mapped { part in
-            guard case .parameter(let name) = part else { return nil }
-            guard let found = bound[name] else { return unknownAsDyn ? .dyn : part }
-            return resolve(found, unknownAsDyn: unknownAsDyn)
-        }
+        // Most types mention no parameter, and need not be made anew.
+        !type.isGeneric
+            ? type
+            : type.mapped { part in
+                guard case .parameter(let name) = part else { return nil }
+                guard let found = bound[name] else { return unknownAsDyn ? .dyn : part }
+                return resolve(found, unknownAsDyn: unknownAsDyn)
+            }
     }
 
     /// Whether all of `arguments` may stand where `parameters` are wanted. If not, nothing is learned.

@@ -58,7 +58,7 @@ extension PolicyReader {
             guard let name = entry.key.scalarText, !keys.contains(name) else { continue }
             let meant = Spelling.closestMatch(to: name, in: keys.filter { node[$0] == nil })
             let fixes = meant.map { meant in
-                let question = LocalizedText(ja: "「\(meant)」のことですか", en: "did you mean `\(meant)`?")
+                let question = LocalizedText(ja: "「\(meant)」の誤りではありませんか", en: "did you mean `\(meant)`?")
                 return [Diagnostic.Fix(question, replacing: entry.key.place, with: meant, isSafe: false)]
             }
             report(

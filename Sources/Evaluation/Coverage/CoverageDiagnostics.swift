@@ -7,16 +7,16 @@ package enum CoverageDiagnostics {
         "JZ0481", .warning,
         message: LocalizedText(ja: "「{0}」が{1}例がない", en: "no example in which `{0}` {1}"),
         help: LocalizedText(
-            ja: "「{2}」、またはそれを使うルールや指標に、そのような例を加える", en: "add such an example to `{2}`, or to a rule or metric that reads it"))
+            ja: "「{2}」、またはそれを使うルールや指標に、そのような例を加えてください", en: "add such an example to `{2}`, or to a rule or metric that reads it"))
     package static let neverChosen = DiagnosticKind(
         "JZ0482", .warning,
         message: LocalizedText(ja: "「{0}」でこの行に至る例がない", en: "no example in which `{0}` comes to this row"),
-        help: LocalizedText(ja: "この行に合う例を加える", en: "add an example that this row fits"))
+        help: LocalizedText(ja: "この行に合う例を加えてください", en: "add an example that this row fits"))
     package static let noRowNeverTried = DiagnosticKind(
         "JZ0483", .warning,
         message: LocalizedText(ja: "「{0}」でどの行にも合わない例がない", en: "no example in which no row of `{0}` fits"),
         help: LocalizedText(
-            ja: "どの行にも合わない例を加えるか、条件のない行を最後に置く", en: "add an example that no row fits, or a last row without cells"))
+            ja: "どの行にも合わない例を加えるか、条件のない行を最後に置いてください", en: "add an example that no row fits, or a last row without cells"))
 
     package static let all = [conditionNeverSo, neverChosen, noRowNeverTried]
 }

@@ -10,7 +10,8 @@ package enum ExampleDiagnostics {
     package static let wrongValue = DiagnosticKind(
         "JZ0412", .error,
         message: LocalizedText(ja: "この値は型 {0} として読めない", en: "this value cannot be read as {0}"),
-        help: LocalizedText(ja: "項目の型に合う値を書く。空欄は null と書く", en: "write a value of the field's type; null for an empty cell"))
+        help: LocalizedText(
+            ja: "項目の型に合う値を書いてください。空欄は null と書きます", en: "write a value of the field's type; null for an empty cell"))
     package static let wrongOutcome = DiagnosticKind(
         "JZ0413", .error,
         message: LocalizedText(
@@ -25,7 +26,7 @@ package enum ExampleDiagnostics {
         "JZ0415", .error,
         message: LocalizedText(ja: "例をいつの時点で評価するか決まっていない", en: "the example has no day to be evaluated at"),
         help: LocalizedText(
-            ja: "`policy` の `examples_at` に as_of と year を書くか、例に `at` を書く",
+            ja: "`policy` の `examples_at` に as_of と year を書くか、例に `at` を書いてください",
             en: "give `examples_at` with as_of and year in `policy`, or `at` in the example"))
 
     package static let wrongRowCount = DiagnosticKind(

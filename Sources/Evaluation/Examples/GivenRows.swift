@@ -211,7 +211,7 @@ struct GivenRows {
     mutating func reportUnknownRow(_ entry: GivenEntry) {
         let near = Spelling.closestMatch(to: entry.key, in: policy.rowTypes.map(\.name))
         let help = LocalizedText(
-            ja: near.map { "「\($0)」のことか" } ?? "1行のビューの行の名前を書く",
+            ja: near.map { "「\($0)」の誤りではありませんか" } ?? "1行のビューの行の名前を書いてください",
             en: near.map { "did you mean `\($0)`?" } ?? "name the row of a view that is one row")
         diagnostics.append(
             ExampleDiagnostics.unknownField.at(entry.keyRange, LocalizedText(entry.key), LocalizedText("with"), help))
@@ -220,7 +220,8 @@ struct GivenRows {
     private mutating func reportUnknown(_ entry: GivenEntry, _ type: Int) {
         let row = policy.rowTypes[type]
         let near = Spelling.closestMatch(to: entry.key, in: row.members.map(\.name))
-        let help = near.map { LocalizedText(ja: "「\($0)」のことか", en: "did you mean `\($0)`?") } ?? ExampleDiagnostics.namesHelp(row)
+        let help =
+            near.map { LocalizedText(ja: "「\($0)」の誤りではありませんか", en: "did you mean `\($0)`?") } ?? ExampleDiagnostics.namesHelp(row)
         diagnostics.append(
             ExampleDiagnostics.unknownField.at(entry.keyRange, LocalizedText(entry.key), LocalizedText(row.name), help))
     }

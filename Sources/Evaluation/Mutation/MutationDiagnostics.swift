@@ -7,13 +7,13 @@ package enum MutationDiagnostics {
         "JZ0491", .warning,
         message: LocalizedText(ja: "{0}しても、どの例も気づかない", en: "no example notices if {0}"),
         help: LocalizedText(
-            ja: "気づく例: {1} に given: {2} を加える（今は {3}、変えると {4}）",
+            ja: "気づく例: {1} に given: {2} を加えてください（今は {3}、変えると {4}）",
             en: "this example of {1} would: given: {2}; it comes to {3} now, to {4} with the change"))
     package static let withoutEffect = DiagnosticKind(
         "JZ0492", .warning,
         message: LocalizedText(ja: "{0}しても、どの例も気づかない", en: "no example notices if {0}"),
         help: LocalizedText(
-            ja: "結果が変わる例は見つからなかった。なくても同じ条件かもしれない",
+            ja: "結果が変わる例は見つかりませんでした。なくても同じ条件かもしれません",
             en: "no example was found that comes out otherwise; what is changed may not matter"))
 
     package static let all = [unnoticed, withoutEffect]

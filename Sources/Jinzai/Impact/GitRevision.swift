@@ -70,7 +70,7 @@ enum GitErrors {
             code: "JZ0935", reason: .input,
             message: LocalizedText(ja: "git を実行できない", en: "git cannot be run"),
             help: LocalizedText(
-                ja: "git をインストールするか、前の版の方針を別のフォルダーに置いて指定する",
+                ja: "git をインストールするか、前の版の方針を別のフォルダーに置いて指定してください",
                 en: "install git, or name a folder that holds the earlier version"))
     }
 
@@ -82,7 +82,7 @@ enum GitErrors {
                 ja: "「\(name)」を git で読めない" + (line.isEmpty ? "" : "（\(line)）"),
                 en: "git cannot read `\(name)`" + (line.isEmpty ? "" : ": \(line)")),
             help: LocalizedText(
-                ja: "`git log` で版の名前を、`git ls-tree -r 版` でフォルダーの名前を確かめる",
+                ja: "`git log` で版の名前を、`git ls-tree -r 版` でフォルダーの名前を確かめてください",
                 en: "`git log` tells the names of revisions, `git ls-tree -r REVISION` those of folders"))
     }
 
@@ -91,6 +91,6 @@ enum GitErrors {
             code: "JZ0937", reason: .usage,
             message: LocalizedText(ja: "「\(name)」にルールファイルがない", en: "there are no rule files in `\(name)`"),
             help: LocalizedText(
-                ja: "その版にフォルダーがあるかを `git ls-tree -r 版` で確かめる", en: "`git ls-tree -r REVISION` tells what there is"))
+                ja: "その版にフォルダーがあるかを `git ls-tree -r 版` で確かめてください", en: "`git ls-tree -r REVISION` tells what there is"))
     }
 }

@@ -59,7 +59,9 @@ struct ValidateCommand: ParsableCommand {
             if isVerbose, let analysis { lines += analysis.listOfNotFollowed(in: language) }
             if format.isForPeople { try BufferedOutput.write(lines) } else { StandardStream.error.write(lines) }
         }
-        try fail.enforce(diagnostics.map(\.severity), default: .error)
+        let severities = diagnostics.map(\.severity)
+        BackgroundRelease.release((consume policies, consume analyses))
+        try fail.enforce(severities, default: .error)
     }
 
     /// Shows what would change. The status is 1 where something would, and as ever for what would be left.

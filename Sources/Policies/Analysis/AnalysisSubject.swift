@@ -2,7 +2,7 @@ import CEL
 import CivilTime
 
 /// A policy as analyses look at it.
-struct AnalysisSubject {
+struct AnalysisSubject: Sendable {
     let typed: TypedPolicy
     let space: AnalysisSpace
     let groups: [ConditionGroup]

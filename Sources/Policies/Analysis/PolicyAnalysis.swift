@@ -18,14 +18,21 @@ package struct PolicyAnalysis: Sendable {
 
     /// Looks at a policy; what it says about days is for `asOf`, and nothing is said of them without.
     package init(of policy: TypedPolicy, asOf: CivilDate? = nil) {
-        var report = AnalysisReport()
         let latest = AnalysisSubject(policy, parametersOn: nil, asOf: asOf)
-        for analysis in Analyses.all { analysis.examine(latest, &report) }
-        for day in Self.earlierDays(of: policy.policy) {
-            let earlier = AnalysisSubject(policy, parametersOn: day, asOf: asOf)
-            for analysis in Analyses.onExpressions { analysis.examine(earlier, &report) }
+        let reports = ConcurrentMap.map([Part.expressions] + Analyses.onPolicy.map { .policy($0) }) { part in
+            var report = AnalysisReport()
+            switch part {
+            case .policy(let analysis): analysis.examine(latest, &report)
+            case .expressions:
+                for analysis in Analyses.onExpressions { analysis.examine(latest, &report) }
+                for day in Self.earlierDays(of: policy.policy) {
+                    let earlier = AnalysisSubject(policy, parametersOn: day, asOf: asOf)
+                    for analysis in Analyses.onExpressions { analysis.examine(earlier, &report) }
+                }
+            }
+            return report.diagnostics
         }
-        diagnostics = report.diagnostics.sortedByPlace()
+        diagnostics = reports.flatMap(\.self).sortedByPlace()
         var followed = 0
         var unfollowed: [UnfollowedCondition] = []
         for group in latest.groups {
@@ -40,6 +47,12 @@ package struct PolicyAnalysis: Sendable {
         }
         self.followed = followed
         self.unfollowed = unfollowed
+    }
+
+    /// What is looked for on its own: analyses of expressions explain each other, and so come one after the other.
+    private enum Part: Sendable {
+        case expressions
+        case policy(any Analysis)
     }
 
     /// The last days before the latest on which parameters change while the policy is in force: few, as conditions are looked at anew

@@ -1,7 +1,7 @@
 import CEL
 
 /// What the expressions, rules, metrics and views of a policy read.
-struct Usage {
+struct Usage: Sendable {
     /// By row type and slot, whether the member is read.
     private var members: [[Bool]]
     /// By row type, whether something is about its rows, or reads lists of them.

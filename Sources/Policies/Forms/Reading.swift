@@ -101,7 +101,15 @@ struct Reading {
         let candidates = known.keys.filter {
             !Self.differOnlyInDigits($0, reference.id) || Spelling.exchangesNeighbours($0, reference.id)
         }
-        if let meant = Spelling.closestMatch(to: reference.id, in: candidates) {
+        if let several = Self.several(reference.id), several.allSatisfy({ known[$0] != nil }) {
+            let list = "[" + several.joined(separator: ", ") + "]"
+            let help = LocalizedText(ja: "二つ以上あるときは「\(list)」と書いてください", en: "write several as `\(list)`")
+            diagnostic.help = help
+            // Between quotes the brackets would only be a part of the text.
+            let before = reference.range.offsets.lowerBound - 1
+            let isQuoted = before >= 0 && ["\"", "'"].contains(reference.range.source.scalars[before])
+            if !isQuoted { diagnostic.fixes = [Diagnostic.Fix(help, replacing: reference.range, with: list, isSafe: false)] }
+        } else if let meant = Spelling.closestMatch(to: reference.id, in: candidates) {
             diagnostic.suggest(meant, at: reference.range)
             if let place = known[meant] {
                 diagnostic.related = [
@@ -110,6 +118,14 @@ struct Reading {
             }
         }
         report(diagnostic)
+    }
+
+    /// The ids that stand in one text with commas between them; nil for a single one.
+    private static func several(_ text: String) -> [String]? {
+        let parts = text.split { $0 == "," || $0 == "、" || $0 == "，" }.map { part in
+            String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        }
+        return parts.count > 1 ? parts : nil
     }
 
     /// Of two numbers of one form, as `S-034` and `S-037`, one is no misspelling of the other, unless its digits are exchanged.

@@ -82,7 +82,8 @@ extension ValueForm where Value == IDReference {
     }
 
     private static func isIDScalar(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "." || scalar == "-" || scalar == "_" || scalar == "/" || scalar == ":" || scalar.properties.isAlphabetic
+        scalar == "." || scalar == "-" || scalar == "_" || scalar == "/" || scalar == ":" || ("a"..."z").contains(scalar)
+            || scalar.properties.isAlphabetic
             || scalar.properties.numericType != nil
     }
 }

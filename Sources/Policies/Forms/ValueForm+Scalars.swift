@@ -104,10 +104,23 @@ extension ValueForm where Value: RawRepresentable & CaseIterable, Value.RawValue
 extension Reading {
     /// Reports a word that is not one of `words`, and gives the one that was probably meant.
     mutating func reportWrongWord(_ scalar: YAMLScalar, _ words: [String]) -> String? {
-        let meant = Spelling.closestMatch(to: scalar.text, in: words)
+        let meant =
+            Spelling.closestMatch(to: scalar.text, in: words)
+            ?? Self.otherWords[scalar.text].flatMap { meant in
+                words.contains(meant) ? meant : nil
+            }
         report(PolicyDiagnostics.notAChoice.at(scalar.contentRange, LocalizedText(scalar.text), .listing(words)), meant: meant)
         return meant
     }
+
+    /// What people call some of the words of rule files.
+    private static let otherWords = [
+        "参考": "note", "注意": "attention", "要注意": "attention", "優先": "priority", "重要": "priority", "本人": "person",
+        "職員": "person", "上司": "supervisor", "所属長": "supervisor", "課長": "supervisor", "人事": "hr", "人事課": "hr",
+        "人事担当": "hr", "方針": "document", "本文": "document", "仮定": "assumption", "推測": "assumption", "経験": "experience",
+        "助言": "feedback", "研修": "course", "講座": "course", "整数": "int", "数値": "double", "小数": "double", "文字": "string",
+        "文字列": "string", "日付": "date",
+    ]
 
     /// Reports a mistake with what was probably meant, surely meant where it `isSafe`.
     mutating func report(_ diagnostic: Diagnostic, meant: String?, isSafe: Bool = false) {

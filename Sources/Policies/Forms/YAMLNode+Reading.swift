@@ -74,7 +74,7 @@ struct OpenedMapping {
 extension YAMLEntry {
     /// Whether it is only a piece between two commas.
     fileprivate var lacksColon: Bool {
-        guard value.isNull, value.range.offsets.isEmpty, value.tag == nil else { return false }
+        guard value.offsets.isEmpty, value.isNull, value.tag == nil else { return false }
         let start = key.place.offsets.upperBound
         return !key.range.source.scalars[start..<max(start, value.range.offsets.lowerBound)].contains(":")
     }

@@ -6,7 +6,10 @@ package enum PolicyLoader {
     /// Reads files, and all rule files of folders. Throws where a path cannot be read or a folder holds no rule files; mistakes in the
     /// files are in the result.
     package static func load(paths: [String]) throws(JinzaiError) -> LoadedPolicy {
-        load(try YAMLReader.load(paths: try RuleFiles.find(paths)))
+        let documents = try YAMLReader.load(paths: try RuleFiles.find(paths))
+        let loaded = load(documents)
+        BackgroundRelease.release(consume documents)
+        return loaded
     }
 
     /// Reads texts as rule files, in their order.
@@ -21,11 +24,12 @@ package enum PolicyLoader {
         // What stands in a file that cannot be read is missing from the policy, so that nothing can be said about references to it.
         if documents.contains(where: \.isBroken) { reading.isPartial = true }
         SectionReader.read(documents, into: &drafts, &reading)
+        let files = documents.map(\.source)
+        let isBroken = documents.contains(where: \.isBroken)
         reading.report(reading.words.doubts)
         Prelude.add(to: &drafts, &reading)
-        if !documents.contains(where: \.isBroken) { reading.resolveReferences() }
-        let policy = PolicyBuilder.build(drafts, files: documents.map(\.source), &reading)
-        let files = documents.map(\.source)
+        if !isBroken { reading.resolveReferences() }
+        let policy = PolicyBuilder.build(drafts, files: files, &reading)
         return LoadedPolicy(
             policy: policy, diagnostics: sorted(reading.diagnostics, files: files), files: files, isPartial: reading.isPartial)
     }

@@ -2,24 +2,23 @@ import Diagnostics
 
 /// Tells keys of one mapping that are there twice or are not texts.
 struct KeyChecker {
-    /// Looked through one by one: most mappings are small.
-    private var few: [(name: String, place: SourceRange)] = []
-    /// What is beyond a few. Bytes, because Swift takes canonically equal texts for one.
-    private var many: [[UInt8]: SourceRange] = [:]
+    /// What is beyond a few, which are looked through one by one. Bytes, because Swift takes canonically equal texts for one.
+    private var places: [[UInt8]: SourceRange] = [:]
+    /// How many entries stand in `places`.
+    private var noted = 0
 
-    /// The mistake of a key, if it has one; the entry is then left out.
-    mutating func mistake(of key: YAMLNode) -> Diagnostic? {
+    /// The mistake of a key behind some entries, if it has one; its entry is then left out.
+    mutating func mistake(of key: YAMLNode, behind entries: [YAMLEntry]) -> Diagnostic? {
         guard let text = key.scalarText else { return YAMLDiagnostics.keyIsNoText.at(key.place) }
-        guard let first = place(of: text) else {
-            if few.count < 12 { few.append((text, key.place)) } else { many[Array(text.utf8)] = key.place }
-            return nil
-        }
+        guard let first = place(of: text, among: entries) else { return nil }
         return YAMLDiagnostics.duplicateKey.at(
             key.place, LocalizedText(text), related: [Diagnostic.Related(YAMLDiagnostics.firstDefinedHere, at: first)])
     }
 
-    private func place(of name: String) -> SourceRange? {
-        if let known = few.first(where: { $0.name == name && $0.name.utf8.elementsEqual(name.utf8) }) { return known.place }
-        return many.isEmpty ? nil : many[Array(name.utf8)]
+    private mutating func place(of text: String, among entries: [YAMLEntry]) -> SourceRange? {
+        if entries.count <= 12 { return entries.first { $0.key.hasText(text) }?.key.place }
+        for entry in entries[noted...] { places[Array((entry.key.scalarText ?? "").utf8)] = entry.key.place }
+        noted = entries.count
+        return places[Array(text.utf8)]
     }
 }

@@ -36,7 +36,7 @@ struct TreeBuilder {
     init(text: ReadableText, limits: YAMLLimits) {
         self.text = text
         self.limits = limits
-        self.reader = EventReader(utf8: text.utf8)
+        self.reader = EventReader(text.readable)
         self.stoppedAt = text.scalars.count
     }
 
@@ -60,10 +60,9 @@ struct TreeBuilder {
 
     private mutating func next() throws(Stop) -> YAMLEvent {
         do {
-            let event = try reader.next()
-            return event.moved(by: text.start)
+            return try reader.next()
         } catch {
-            let problem = error.moved(by: text.start)
+            let problem = error
             stoppedAt = min(problem.offset, text.scalars.count)
             let mistake = SyntaxMistake.diagnostic(of: problem, after: scalarRanges.last, in: text)
             syntaxMistake = mistake.range.offsets.lowerBound
@@ -77,11 +76,10 @@ struct TreeBuilder {
         if let name = event.anchor { anchors[name] = .open }
         var node: YAMLNode
         switch event.kind {
-        case .alias(let name):
-            return try alias(name, at: event.start..<event.end)
-        case .scalar(let value, let style):
-            node = scalar(
-                value, style, at: properties.valueStart..<max(properties.valueStart, event.end), in: outer)
+        case .alias:
+            return try alias(event.text, at: event.start..<event.end)
+        case .scalar(let style):
+            node = scalar(event, style, from: properties.valueStart, in: outer)
         case .sequenceStart(let style):
             try checkDepth(outer.depth + 1, at: properties.valueStart)
             node = try sequence(style, from: properties.valueStart, in: outer)
@@ -135,14 +133,15 @@ extension TreeBuilder {
 
     private func emptyNode(at place: SourceRange) -> YAMLNode {
         let map = OffsetMap(startingAt: place.offsets.upperBound)
-        let scalar = YAMLScalar(text: "", style: .plain, source: text.source, map: map)
+        let scalar = YAMLScalar(text: "", count: 0, style: .plain, source: text.source, map: map)
         return YAMLNode(content: .scalar(scalar), range: place, alias: place)
     }
 
     private mutating func scalar(
-        _ value: String, _ style: YAMLScalar.Style, at offsets: Range<Int>, in outer: Surroundings
+        _ event: YAMLEvent, _ style: YAMLScalar.Style, from start: Int, in outer: Surroundings
     ) -> YAMLNode {
-        let placed = PlacedScalar(value, style, at: offsets, parentColumn: outer.column, in: text)
+        let placed = PlacedScalar(
+            event.text, count: event.count, style, at: start..<max(start, event.end), parentColumn: outer.column, in: text)
         scalarRanges.append(placed.opaque)
         return YAMLNode(content: .scalar(placed.scalar), range: text.range(placed.range), style: outer.style)
     }
@@ -152,11 +151,12 @@ extension TreeBuilder {
     ) throws(Stop) -> YAMLNode {
         let inner = outer.inside(style, column: style == .block ? column(of: start) : outer.column)
         var items: [YAMLNode] = []
+        items.reserveCapacity(4)
         var size = 1
         while true {
             let event = try next()
             if case .sequenceEnd = event.kind {
-                let end = style == .flow ? event.end : items.last?.place.offsets.upperBound ?? start
+                let end = style == .flow ? event.end : items.last?.placeEnd ?? start
                 return YAMLNode(content: .sequence(items), range: text.range(start..<max(start, end)), style: style, size: size)
             }
             let item = try node(event, in: inner)
@@ -170,6 +170,7 @@ extension TreeBuilder {
     ) throws(Stop) -> YAMLNode {
         let inner = outer.inside(style, column: style == .block ? column(of: start) : outer.column)
         var entries: [YAMLEntry] = []
+        entries.reserveCapacity(4)
         var keys = KeyChecker()
         var size = 1
         var end = start
@@ -183,8 +184,8 @@ extension TreeBuilder {
             let key = try node(event, in: inner)
             let value = try node(try next(), in: inner)
             size += key.size + value.size
-            end = max(end, key.place.offsets.upperBound, value.place.offsets.upperBound)
-            if let mistake = keys.mistake(of: key) {
+            end = max(end, max(key.placeEnd, value.placeEnd))
+            if let mistake = keys.mistake(of: key, behind: entries) {
                 diagnostics.append(mistake)
             } else {
                 entries.append(YAMLEntry(key: key, value: value))

@@ -92,5 +92,10 @@ struct ExpressionScan {
 }
 
 extension Unicode.Scalar {
-    fileprivate var isWordLetter: Bool { self == "_" || properties.isAlphabetic || ("0"..."9").contains(self) }
+    fileprivate var isWordLetter: Bool {
+        switch self {
+        case "a"..."z", "A"..."Z", "0"..."9", "_": true
+        default: !isASCII && properties.isAlphabetic
+        }
+    }
 }

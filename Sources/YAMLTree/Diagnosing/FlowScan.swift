@@ -4,6 +4,13 @@ import Diagnostics
 struct FlowScan {
     let text: ReadableText
     let node: YAMLNode
+    private let scan: ExpressionScan
+
+    init(text: ReadableText, node: YAMLNode) {
+        self.text = text
+        self.node = node
+        scan = ExpressionScan(scalars: text.scalars)
+    }
 
     func mistakes(_ entries: [YAMLEntry]) -> [Diagnostic] {
         guard text.scalars[node.range.offsets.lowerBound] == "{" else { return pairMistake(entries) }
@@ -24,7 +31,7 @@ struct FlowScan {
     func mistakes(_ items: [YAMLNode]) -> [Diagnostic] {
         var coveredUntil = 0
         return items.compactMap { item in
-            guard item.range.offsets.lowerBound >= coveredUntil, let whole = split(item) else { return nil }
+            guard item.offsets.lowerBound >= coveredUntil, let whole = split(item) else { return nil }
             coveredUntil = whole.upperBound
             return item.tag == nil ? commaSplits(item, whole) : nil
         }
@@ -43,14 +50,14 @@ struct FlowScan {
         let line = text.line(at: start)
         let isPair = text.scalars[node.range.offsets.lowerBound] != "{" && text.scalars[node.range.offsets.lowerBound] != "["
         let limit = isPair ? line.upperBound : node.range.offsets.upperBound - 1
-        return start..<max(start, ExpressionScan(scalars: text.scalars).endOfValue(from: start, until: limit, inFlow: true))
+        return start..<max(start, scan.endOfValue(from: start, until: limit, inFlow: true))
     }
 
     /// The whole expression that a plain scalar, or what follows its tag, is only the beginning of.
     private func split(_ value: YAMLNode) -> Range<Int>? {
         guard let scalar = value.scalar, scalar.style == .plain, value.alias == nil else { return nil }
-        let start = value.tag?.offsets.lowerBound ?? value.range.offsets.lowerBound
-        guard ExpressionScan(scalars: text.scalars).isOpen(in: start..<value.range.offsets.upperBound) else { return nil }
+        let start = value.tag?.offsets.lowerBound ?? value.offsets.lowerBound
+        guard scan.isOpen(in: start..<value.offsets.upperBound) else { return nil }
         let whole = whole(from: start)
         return whole.upperBound > value.range.offsets.upperBound ? whole : nil
     }
@@ -61,9 +68,8 @@ struct FlowScan {
     }
 
     private func lacksColon(_ entry: YAMLEntry) -> Bool {
-        guard entry.value.isNull, entry.value.range.offsets.isEmpty, entry.value.tag == nil else { return false }
-        let between =
-            entry.key.place.offsets.upperBound..<max(entry.key.place.offsets.upperBound, entry.value.range.offsets.lowerBound)
+        guard entry.value.offsets.isEmpty, entry.value.isNull, entry.value.tag == nil else { return false }
+        let between = entry.key.placeEnd..<max(entry.key.placeEnd, entry.value.offsets.lowerBound)
         return !text.scalars[between].contains(":")
     }
 

@@ -6,12 +6,17 @@ struct FullWidthScan {
     let node: YAMLNode
     let site: TrapFinder.Site
 
-    func mistakes(_ scalar: YAMLScalar) -> [Diagnostic] {
-        let offsets = node.range.offsets
-        guard !offsets.isEmpty, text.scalars[offsets].contains(where: { !$0.isASCII || $0 == ":" || $0 == "-" || $0 == "\"" })
-        else {
-            return []
+    /// Whether a plain scalar holds any sign that could be such a mistake, or bring two lines together.
+    static func isNeeded(_ offsets: Range<Int>, of text: ReadableText) -> Bool {
+        offsets.contains { offset in
+            let value = text.scalars[offset].value
+            return value >= 0x80 || value == 0x3A || value == 0x2D || value == 0x22
         }
+    }
+
+    /// What is wrong with a scalar of which `isNeeded` holds.
+    func mistakes() -> [Diagnostic] {
+        let offsets = node.offsets
         if site == .key { return keyMistake(offsets).map { [$0] } ?? [] }
         if let mistake = firstLine(offsets) ?? quotes(offsets) ?? edges(offsets) ?? lastQuote(offsets) { return [mistake] }
         return furtherLines(offsets)

@@ -47,6 +47,7 @@ extension SyntaxMistake {
             return kind.at(kind == YAMLDiagnostics.tagInValue ? range : place(offset), fixes: [YAMLQuoting.fix(range)])
         }
         if let previous = text.lineBefore(line), !hasKey(previous, scan) { return missingColon(at: previous.lowerBound) }
+        if let mistake = KeyLine(text: text, line: line).mistake() { return mistake }
         return wrongIndentation(at: text.range(first..<max(first + 1, offset)))
     }
 

@@ -21,20 +21,26 @@ struct TrapFinder {
     mutating func visit(_ node: YAMLNode, at site: Site = .root, flowEnd: Int? = nil) {
         guard node.alias == nil else { return }
         if let tag = node.tag { diagnostics.append(mistake(of: tag, node, flowEnd: flowEnd)) }
-        let end = node.style == .flow && node.scalar == nil ? node.range.offsets.upperBound : flowEnd
-        switch node.content {
-        case .scalar(let scalar):
-            if scalar.style == .plain { diagnostics += FullWidthScan(text: text, node: node, site: site).mistakes(scalar) }
-        case .mapping(let entries):
-            if node.style == .flow { diagnostics += FlowScan(text: text, node: node).mistakes(entries) }
+        if let scalar = node.scalar {
+            guard scalar.style == .plain, FullWidthScan.isNeeded(node.offsets, of: text) else { return }
+            add(FullWidthScan(text: text, node: node, site: site).mistakes())
+            return
+        }
+        let end = node.style == .flow ? node.offsets.upperBound : flowEnd
+        if let entries = node.entries {
+            if node.style == .flow { add(FlowScan(text: text, node: node).mistakes(entries)) }
             for entry in entries {
                 visit(entry.key, at: .key, flowEnd: end)
                 visit(entry.value, at: .value, flowEnd: end)
             }
-        case .sequence(let items):
-            if node.style == .flow { diagnostics += FlowScan(text: text, node: node).mistakes(items) }
+        } else if let items = node.items {
+            if node.style == .flow { add(FlowScan(text: text, node: node).mistakes(items)) }
             for item in items { visit(item, at: .item, flowEnd: end) }
         }
+    }
+
+    private mutating func add(_ mistakes: [Diagnostic]) {
+        if !mistakes.isEmpty { diagnostics += mistakes }
     }
 
     private func mistake(of tag: SourceRange, _ node: YAMLNode, flowEnd: Int?) -> Diagnostic {

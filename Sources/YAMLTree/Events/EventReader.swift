@@ -1,20 +1,25 @@
 import CYAML
+import Diagnostics
 
 /// The events of one YAML text, read with libyaml. The only file that touches libyaml's memory.
 @safe final class EventReader {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let bytes: UnsafeMutableBufferPointer<UInt8>
     private let isReady: Bool
+    /// Where in the whole text reading begins.
+    private let origin: Int
 
-    /// Reads UTF-8 without a byte order mark.
-    init(utf8: [UInt8]) {
-        unsafe bytes = .allocate(capacity: max(utf8.count, 1))
-        _ = unsafe bytes.initialize(from: utf8)
+    /// Reads scalars of a text, without a byte order mark.
+    init(_ scalars: ArraySlice<Unicode.Scalar>) {
+        origin = scalars.startIndex
+        // No scalar takes more than four bytes; what is not written to costs nothing.
+        unsafe bytes = .allocate(capacity: max(scalars.count * 4, 1))
+        let count = unsafe bytes.write(scalars)
         unsafe parser = .allocate(capacity: 1)
         unsafe parser.initialize(to: yaml_parser_t())
         isReady = unsafe yaml_parser_initialize(parser) == 1
         guard isReady else { return }
-        unsafe yaml_parser_set_input_string(parser, bytes.baseAddress, utf8.count)
+        unsafe yaml_parser_set_input_string(parser, bytes.baseAddress, count)
         unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     }
 
@@ -29,19 +34,19 @@ import CYAML
         var event = unsafe yaml_event_t()
         guard isReady, unsafe yaml_parser_parse(parser, &event) == 1 else { throw problem }
         defer { unsafe yaml_event_delete(&event) }
-        return unsafe Self.copy(event)
+        return unsafe copy(event)
     }
 
     private var problem: YAMLProblem {
-        guard isReady else { return YAMLProblem(text: "", offset: 0, context: "", contextOffset: 0) }
+        guard isReady else { return YAMLProblem(text: "", offset: origin, context: "", contextOffset: origin) }
         return unsafe YAMLProblem(
-            text: Self.text(parser.pointee.problem), offset: Int(parser.pointee.problem_mark.index),
-            context: Self.text(parser.pointee.context), contextOffset: Int(parser.pointee.context_mark.index))
+            text: Self.text(parser.pointee.problem), offset: origin + Int(parser.pointee.problem_mark.index),
+            context: Self.text(parser.pointee.context), contextOffset: origin + Int(parser.pointee.context_mark.index))
     }
 
-    private static func copy(_ event: yaml_event_t) -> YAMLEvent {
-        let start = unsafe Int(event.start_mark.index)
-        let end = unsafe Int(event.end_mark.index)
+    private func copy(_ event: yaml_event_t) -> YAMLEvent {
+        let start = unsafe origin + Int(event.start_mark.index)
+        let end = unsafe origin + Int(event.end_mark.index)
         func plain(_ kind: YAMLEvent.Kind) -> YAMLEvent { YAMLEvent(kind: kind, start: start, end: end) }
         switch unsafe event.type {
         case YAML_STREAM_START_EVENT: return plain(.streamStart)
@@ -49,23 +54,26 @@ import CYAML
         case YAML_DOCUMENT_END_EVENT: return plain(.documentEnd)
         case YAML_SEQUENCE_END_EVENT: return plain(.sequenceEnd)
         case YAML_MAPPING_END_EVENT: return plain(.mappingEnd)
-        case YAML_ALIAS_EVENT: return plain(.alias(unsafe text(event.data.alias.anchor)))
+        case YAML_ALIAS_EVENT:
+            return unsafe YAMLEvent(kind: .alias, start: start, end: end, text: Self.text(event.data.alias.anchor))
         case YAML_SCALAR_EVENT:
             let scalar = unsafe event.data.scalar
             let bytes = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+            // Every byte but those that continue a scalar begins one.
+            let count = unsafe bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
             return unsafe YAMLEvent(
-                kind: .scalar(String(decoding: bytes, as: UTF8.self), style(scalar.style)), start: start, end: end,
-                anchor: name(scalar.anchor), hasTag: scalar.tag != nil)
+                kind: .scalar(Self.style(scalar.style)), start: start, end: end, text: String(decoding: bytes, as: UTF8.self),
+                count: count, anchor: Self.name(scalar.anchor), hasTag: scalar.tag != nil)
         case YAML_SEQUENCE_START_EVENT:
             let sequence = unsafe event.data.sequence_start
             return unsafe YAMLEvent(
                 kind: .sequenceStart(sequence.style == YAML_FLOW_SEQUENCE_STYLE ? .flow : .block), start: start, end: end,
-                anchor: name(sequence.anchor), hasTag: sequence.tag != nil)
+                anchor: Self.name(sequence.anchor), hasTag: sequence.tag != nil)
         case YAML_MAPPING_START_EVENT:
             let mapping = unsafe event.data.mapping_start
             return unsafe YAMLEvent(
                 kind: .mappingStart(mapping.style == YAML_FLOW_MAPPING_STYLE ? .flow : .block), start: start, end: end,
-                anchor: name(mapping.anchor), hasTag: mapping.tag != nil)
+                anchor: Self.name(mapping.anchor), hasTag: mapping.tag != nil)
         default: return plain(.streamEnd)
         }
     }

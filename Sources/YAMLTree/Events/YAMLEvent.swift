@@ -1,21 +1,26 @@
-/// One step of libyaml through a text. Offsets count Unicode scalars from the start of what libyaml was given.
+/// One step of libyaml through a text. Offsets count Unicode scalars from the start of the whole text.
 struct YAMLEvent {
     enum Kind {
         case streamStart
         case streamEnd
         case documentStart
         case documentEnd
-        case alias(String)
-        case scalar(String, YAMLScalar.Style)
+        case alias
+        case scalar(YAMLScalar.Style)
         case sequenceStart(YAMLNode.Style)
         case sequenceEnd
         case mappingStart(YAMLNode.Style)
         case mappingEnd
     }
 
+    /// Without the text, so that looking at it copies nothing.
     let kind: Kind
     let start: Int
     let end: Int
+    /// What a scalar says, or the name of an alias.
+    var text = ""
+    /// How many Unicode scalars `text` has.
+    var count = 0
     var anchor: String?
     var hasTag = false
 }
@@ -26,16 +31,4 @@ struct YAMLProblem: Error {
     var offset: Int
     var context: String
     var contextOffset: Int
-}
-
-extension YAMLEvent {
-    func moved(by distance: Int) -> YAMLEvent {
-        YAMLEvent(kind: kind, start: start + distance, end: end + distance, anchor: anchor, hasTag: hasTag)
-    }
-}
-
-extension YAMLProblem {
-    func moved(by distance: Int) -> YAMLProblem {
-        YAMLProblem(text: text, offset: offset + distance, context: context, contextOffset: contextOffset + distance)
-    }
 }

@@ -1,4 +1,6 @@
 /// Maps offsets in a scalar's text to offsets in the file: runs in which every character takes equally many characters of the file.
+///
+/// There is one for every scalar of a file, so that it is kept small.
 struct OffsetMap: Sendable, Hashable {
     /// A run that begins at `text` and `source`; each of its characters takes `width` characters of the file.
     struct Run: Sendable, Hashable {
@@ -7,29 +9,35 @@ struct OffsetMap: Sendable, Hashable {
         var width: Int
     }
 
-    /// The first run, apart from the others because most texts have no more than this one.
-    private var first: Run
-    private var further: [Run] = []
-    private(set) var count: Int
+    /// The first run, which begins with the text; apart from the others because most texts have no more than this one.
+    private var source: Int32
+    private var width: Int32 = 1
+    private var length: Int32
+    private var further: [Run]?
+
+    var count: Int { Int(length) }
 
     /// A map for `count` characters that stand in the file as they are.
     init(startingAt source: Int, count: Int = 0) {
-        first = Run(text: 0, source: source, width: 1)
-        self.count = count
+        self.source = Int32(truncatingIfNeeded: source)
+        length = Int32(truncatingIfNeeded: count)
     }
+
+    private var first: Run { Run(text: 0, source: Int(source), width: Int(width)) }
 
     /// Maps one more character of the text to `width` characters of the file.
     mutating func append(source: Int, width: Int) {
-        let last = further.last ?? first
-        defer { count += 1 }
+        let last = further?.last ?? first
+        defer { length += 1 }
         if last.width == width, last.source + (count - last.text) * width == source { return }
         let run = Run(text: count, source: source, width: width)
         if last.text < count {
-            further.append(run)
-        } else if further.isEmpty {
-            first = run
+            if further == nil { further = [run] } else { further?.append(run) }
+        } else if let place = further?.indices.last {
+            further?[place] = run
         } else {
-            further[further.count - 1] = run
+            self.source = Int32(truncatingIfNeeded: source)
+            self.width = Int32(truncatingIfNeeded: width)
         }
     }
 
@@ -46,6 +54,7 @@ struct OffsetMap: Sendable, Hashable {
     }
 
     private func run(at offset: Int) -> Run {
+        guard let further else { return first }
         var low = -1
         var high = further.count
         while high - low > 1 {

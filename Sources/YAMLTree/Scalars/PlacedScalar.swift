@@ -8,14 +8,17 @@ struct PlacedScalar {
     /// The part in which `#` begins no comment.
     let opaque: Range<Int>
 
-    init(_ value: String, _ style: YAMLScalar.Style, at offsets: Range<Int>, parentColumn: Int, in text: ReadableText) {
+    /// `count` is how many Unicode scalars `value` has.
+    init(
+        _ value: String, count: Int, _ style: YAMLScalar.Style, at offsets: Range<Int>, parentColumn: Int, in text: ReadableText
+    ) {
         let isBlock = style == .literal || style == .folded
         let inner =
             style == .plain || isBlock ? offsets : offsets.lowerBound + 1..<max(offsets.lowerBound + 1, offsets.upperBound - 1)
         var range = offsets
         var opaque = offsets
         var map = OffsetMap(startingAt: inner.lowerBound)
-        if !isBlock, inner.count == value.unicodeScalars.count {
+        if !isBlock, inner.count == count {
             map = OffsetMap(startingAt: inner.lowerBound, count: inner.count)
         } else {
             var decoder = ScalarDecoder(scalars: text.scalars, range: inner)
@@ -31,7 +34,7 @@ struct PlacedScalar {
             if String(decoder.text).utf8.elementsEqual(value.utf8) { map = decoder.map }
         }
         let comment = isBlock || offsets.isEmpty ? nil : CommentFinder.comment(after: offsets.upperBound, in: text)
-        self.scalar = YAMLScalar(text: value, style: style, source: text.source, map: map, commentAfter: comment)
+        self.scalar = YAMLScalar(text: value, count: count, style: style, source: text.source, map: map, commentAfter: comment)
         self.range = range
         self.opaque = opaque
     }

@@ -64,6 +64,9 @@ struct CheckerTests {
                 text: "'IT' != employee.department", code: "JZ0231", marked: "employee.department",
                 message: "a `department` itself cannot be compared with a text", help: "did you mean `.id`?"),
             Mistake(text: "1 == 'a'", code: "JZ0232", marked: "1 == 'a'", message: "int and string cannot be compared with `==`"),
+            Mistake(
+                text: "1 == '2'", code: "JZ0232", marked: "1 == '2'", message: "int and string cannot be compared with `==`",
+                help: "write the number without quotes: `2`"),
             Mistake(text: "'a' < 1", code: "JZ0232", marked: "'a' < 1", message: "string and int cannot be compared with `<`"),
             Mistake(
                 text: "1 in ['a']", code: "JZ0232", marked: "1 in ['a']",

@@ -38,12 +38,20 @@ struct ParserTests {
         arguments: [
             ("a = 1", "=", "=="), ("a & b", "&", "&&"), ("a | b", "|", "||"), ("a　> 1", "　", " "), ("a ＞＝ １", "＞＝", ">="),
             ("（a）", "（", "("), ("“a”", "“", "\""),
+            ("a または b", "または", "||"), ("a かつ b", "かつ", "&&"), ("a 以上 b", "以上", ">="),
         ])
     func slips(text: String, marked: String, meant: String) {
         let diagnostic = CELEnvironment().parse(Evaluating.source(text)).diagnostics.first
         #expect(diagnostic?.code == "JZ0201")
         #expect(diagnostic?.range.text == marked)
         #expect(diagnostic?.fixes.first?.replacement == meant)
+    }
+
+    @Test("a word in other letters is one mistake")
+    func otherLetters() {
+        let diagnostics = CELEnvironment().parse(Evaluating.source("a ならば b")).diagnostics
+        #expect(diagnostics.map(\.range.text) == ["ならば"])
+        #expect(diagnostics.first?.fixes.isEmpty == true)
     }
 
     @Test(

@@ -3,7 +3,7 @@ import CEL
 /// A condition taken apart: how its parts are combined by `&&`, `||`, `!` and `? :`, and what each part depends on.
 ///
 /// A class, as it is handed from hand to hand.
-final class Condition {
+final class Condition: Sendable {
     let expression: TypedExpression
     /// What `observed` is, where it can be computed.
     let observed: TypedExpression?
@@ -12,7 +12,7 @@ final class Condition {
     let parts: [Part]
 
     /// A part that is looked at as a whole: a comparison, a member, a call.
-    struct Part {
+    struct Part: Sendable {
         let node: CELExpression
         /// Nil where it depends on more than analysis can follow.
         let uses: TermUses?
@@ -52,7 +52,7 @@ struct PartProgram {
 }
 
 /// How the parts of a condition are combined. Nodes of `&&` and `||` keep their place in the text.
-indirect enum Formula {
+indirect enum Formula: Sendable {
     case part(Int)
     case not(Formula)
     case logical(CELLogicalOperator, [Formula], CELExpression)

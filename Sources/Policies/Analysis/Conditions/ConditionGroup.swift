@@ -4,9 +4,9 @@ import Diagnostics
 /// Conditions about one row that only together say what happens: when a rule applies and what it demands, the arms of a `match`.
 ///
 /// A class, as many analyses go through the groups.
-final class ConditionGroup {
+final class ConditionGroup: Sendable {
     /// What a condition is for.
-    enum Role: Hashable {
+    enum Role: Sendable, Hashable {
         /// Which rows a rule, a metric, a view or an aggregate looks at.
         case when
         /// What a rule demands or flags.
@@ -20,7 +20,7 @@ final class ConditionGroup {
     }
 
     /// What the conditions belong to.
-    enum Owner {
+    enum Owner: Sendable {
         case rule(TypedRule)
         case metric(TypedMetric)
         case view(View)
@@ -55,9 +55,15 @@ final class ConditionGroup {
 extension AnalysisSpace {
     /// All conditions of the policy's own files.
     var groups: [ConditionGroup] {
-        base.policy.definitions.flatMap { groups(of: $0) } + base.policy.views.flatMap { groups(of: $0) }
-            + base.policy.rules.map { group(of: $0) }
-            + base.policy.metrics.flatMap { groups(of: $0) }
+        groups(of: base.policy.definitions) { groups(of: $0) } + groups(of: base.policy.views) { groups(of: $0) }
+            + groups(of: base.policy.rules) { [group(of: $0)] } + groups(of: base.policy.metrics) { groups(of: $0) }
+    }
+
+    /// The groups of some things, made on all cores.
+    private func groups<Thing: Sendable>(
+        of things: [Thing], _ make: @Sendable (Thing) -> [ConditionGroup]
+    ) -> [ConditionGroup] {
+        ConcurrentMap.map(things, by: 8) { $0.flatMap { make($0) } }.flatMap(\.self)
     }
 
     private func group(of rule: TypedRule) -> ConditionGroup {

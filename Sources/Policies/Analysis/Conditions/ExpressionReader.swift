@@ -2,7 +2,7 @@ import CEL
 
 /// Reads what an expression depends on, as far as that is within the fragment in which analysis is exact: members of finite domains in
 /// any use, other members compared with what does not depend on the row.
-struct ExpressionReader {
+struct ExpressionReader: Sendable {
     /// What a part of an expression is to the analysis.
     private enum Shape {
         /// The same for every row: literals and parameters.
@@ -20,7 +20,7 @@ struct ExpressionReader {
     var observed: ObservedValue?
 
     /// What `observed` is to a rule or a metric.
-    enum ObservedValue {
+    enum ObservedValue: Sendable {
         /// Another name of a term.
         case alias(Term)
         case computed(TermUses)

@@ -1,7 +1,7 @@
 import CEL
 
 /// What some conditions about one row come to in every cell of what they depend on together.
-struct TruthTables {
+struct TruthTables: Sendable {
     /// How many cells are tried for conditions that belong together.
     static let cellLimit = 4_096
     /// How many times one part of a condition is evaluated.
@@ -15,7 +15,7 @@ struct TruthTables {
     private let wholes: [[Truths]]
 
     /// The truths of one part, by the cells of its own terms.
-    private struct Table {
+    private struct Table: Sendable {
         let projection: Grid.Projection
         /// Empty for a part that cannot be followed.
         let truths: [Truths]

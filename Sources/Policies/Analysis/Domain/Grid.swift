@@ -1,7 +1,7 @@
 import CEL
 
 /// All combinations of the parts into which the domains of some terms fall: the cells.
-struct Grid {
+struct Grid: Sendable {
     let terms: [Term]
     /// For each term a value of each part; nil for an empty one.
     let values: [[CELValue?]]
@@ -51,8 +51,8 @@ struct Grid {
     }
 
     /// Where a cell lies in a smaller grid.
-    struct Projection {
-        struct Step {
+    struct Projection: Sendable {
+        struct Step: Sendable {
             let stride: Int
             let count: Int
             let own: Int

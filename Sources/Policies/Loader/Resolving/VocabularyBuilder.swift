@@ -16,14 +16,17 @@ enum VocabularyBuilder {
 
     /// A label counts as a spelling only where no other code has it, so that 係員 of two streams is not read as one of them.
     private static func terms(_ entries: [(code: String, labels: [String], spellings: [String])]) -> TermList {
-        var owners: [String: Set<String>] = [:]
+        var owners: [String: String] = [:]
+        var shared: Set<String> = []
         for entry in entries {
-            for text in entry.labels + entry.spellings { owners[text, default: []].insert(entry.code) }
+            for text in entry.labels + entry.spellings
+            where owners.updateValue(entry.code, forKey: text) ?? entry.code != entry.code {
+                shared.insert(text)
+            }
         }
         return TermList(
-            entries.map { entry in
-                (code: entry.code, spellings: entry.spellings + entry.labels.filter { owners[$0]?.count == 1 })
-            })
+            entries.map { entry in (code: entry.code, spellings: entry.spellings + entry.labels.filter { !shared.contains($0) }) }
+        )
     }
 
     private static func levels(of scale: Scale?) -> LevelScale {

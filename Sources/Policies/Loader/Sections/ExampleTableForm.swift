@@ -18,6 +18,11 @@ enum ExampleTableForm {
     static let rows = Key("rows", row.list, required: true, ja: "行。列ごとに値を一つ", en: "the rows, with a cell for each column")
     static let given = Key("given", ExampleForms.givenMap, ja: "すべての行に共通の値", en: "what all rows share")
 
+    /// Whether an example is a table of examples; one of the two keys may be misspelt.
+    static func isTable(_ node: YAMLNode) -> Bool {
+        node.entries?.contains { $0.key.hasText(rows.name) || $0.key.hasText(columns.name) } ?? false
+    }
+
     /// The word of a cell whose field is not to be given at all.
     static let notSupplied = "not-supplied"
 

@@ -30,7 +30,7 @@ enum GivenRowsForm {
         let listed = ValueForm<Example>.object(ObjectForm(keys: [name] + declarations + keys), build: build)
         let table = ValueForm<Example>.object(ObjectForm(keys: [name] + tableDeclarations + keys), build: build)
         return ValueForm(shape: .either([listed.shape, table.shape])) { node, reading in
-            let isTable = node.entries?.contains { $0.name == ExampleTableForm.rows.name } ?? false
+            let isTable = ExampleTableForm.isTable(node)
             return (isTable ? table : listed).read(node, &reading)
         }
     }

@@ -17,8 +17,25 @@ enum LiteralReader {
             return values.count == entries.count ? .map(values) : nil
         default: break
         }
-        reading.report(PolicyDiagnostics.wrongLiteral.at(given.visibleRange, LocalizedText(type.name)))
+        reading.report(mistake(of: given, as: type))
         return nil
+    }
+
+    /// With how such a value is written; of `90日` with the number in it.
+    private static func mistake(of given: GivenValue, as type: LiteralType) -> Diagnostic {
+        var diagnostic = PolicyDiagnostics.wrongLiteral.at(given.visibleRange, LocalizedText(type.name))
+        guard case .text(let text, isQuoted: false, _) = given else { return diagnostic }
+        switch type {
+        case .int, .double:
+            diagnostic.help = LocalizedText(
+                ja: "半角の数字だけで書いてください。単位は付けません", en: "write digits alone, without a unit")
+            let number = ScalarText.narrow(text).prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
+            if scalar(String(number), type) != nil { diagnostic.suggest(String(number), at: diagnostic.range) }
+        case .date: diagnostic.help = LocalizedText(ja: "2024-04-01 のように書いてください", en: "write it as 2024-04-01")
+        case .bool: diagnostic.help = LocalizedText(ja: "true か false と書いてください", en: "write `true` or `false`")
+        case .string, .list, .map: break
+        }
+        return diagnostic
     }
 
     /// A text as a value of a type; nil where it is none.

@@ -23,7 +23,7 @@ enum RuleExampleForm {
     static let form = ValueForm<[RuleExample]>(shape: .list(.either([single.shape, table.shape]))) { node, reading in
         guard let items = node.expectItems(&reading) else { return nil }
         return items.flatMap { item -> [RuleExample] in
-            let isTable = item.entries?.contains { $0.name == ExampleTableForm.rows.name } ?? false
+            let isTable = ExampleTableForm.isTable(item)
             return isTable ? table.read(item, &reading) ?? [] : single.read(item, &reading).map { [$0] } ?? []
         }
     }
