@@ -29,8 +29,8 @@ extension ReadingSession {
                 throw RecordsDiagnostics.stop(RecordsDiagnostics.tooLarge, path)
             }
             tables[index].add(part.rows, line: line, parents: 0)
-            // Rows are mostly about as long as the first ones.
-            if isFirst { tables[index].reserve(Int(Double(part.rows.rowCount) / share)) }
+            // Rows are mostly about as long as the first ones; where they are not, this must not ask for more than a machine has.
+            if isFirst { tables[index].reserve(min(Int(Double(part.rows.rowCount) / share), 1 << 26)) }
             isFirst = false
             log.add(part.log, lines: line)
         }

@@ -74,6 +74,7 @@ struct ReadingSession {
         for table in schema.tables {
             if let table = raw.removeValue(forKey: table.id) { assembler.add(table) }
         }
+        cscan_give_memory_back()
         return finished(assembler, traces)
     }
 

@@ -18,8 +18,10 @@ struct DirectJoin {
             failures = rows.contains(-1) ? rows.indices.filter { rows[$0] < 0 }.map { ($0, .leftOut) } : []
             return
         }
-        guard child.links.count == 1, let keys = ParentKeys(parent, of: child.links[0].target) else { return nil }
+        guard child.links.count == 1 else { return nil }
         let parts = child.links[0].column.parts
+        let areSorted = parts.allSatisfy { $0.texts?.isAscending ?? true }
+        guard let keys = ParentKeys(parent, of: child.links[0].target, areSorted: areSorted) else { return nil }
         let found = Parallel.concurrentMap(count: parts.count, threads: threads) { keys.found(parts[$0]) }
         var parents = RowRuns()
         var failures: [(row: Int, outcome: ParentJoin.Outcome)] = []
@@ -46,8 +48,8 @@ private struct ParentKeys: Sendable {
         var failures: [(row: Int, outcome: ParentJoin.Outcome)] = []
     }
 
-    /// Nil if the table's key is something else, or it stands below another.
-    init?(_ table: AssembledTable, of target: SourcePlan.Target) {
+    /// `areSorted`: whether the texts that are looked for ascend. Nil if the table's key is something else, or it stands below another.
+    init?(_ table: AssembledTable, of target: SourcePlan.Target, areSorted: Bool) {
         guard table.schema.parent == nil, target.table == table.schema.id, table.schema.key == [target.field.name],
             let slot = table.schema.slot(of: target.field.name), let column = table.columns[slot],
             case .texts(let codes, let dictionary) = column.storage
@@ -55,7 +57,7 @@ private struct ParentKeys: Sendable {
         var rows = [Int32](repeating: -1, count: dictionary.count)
         for row in 0..<column.count where column.states.present[row] { rows[Int(codes[row])] = Int32(truncatingIfNeeded: row) }
         self.rows = rows
-        self.dictionary = dictionary
+        self.dictionary = areSorted ? dictionary : dictionary.hashed
         var leftOut: Set<Int32> = []
         if !table.leftOut.rows.isEmpty, let column = table.leftOut.columns[slot], case .texts(let codes, _) = column.storage {
             for row in table.leftOut.rows where column.states.present[Int(row)] { leftOut.insert(codes.code(at: Int(row))) }

@@ -13,6 +13,16 @@ enum TargetCells: Sendable {
         }
     }
 
+    /// The texts among which the cells' are; nil for other cells.
+    var texts: TextDictionary? {
+        switch self {
+        case .runs(_, let texts): return texts
+        case .column(let column):
+            guard case .texts(_, let texts) = column.storage else { return nil }
+            return texts
+        }
+    }
+
     /// The cells as a column.
     var column: Column {
         switch self {
