@@ -6,9 +6,8 @@ import Policies
 ///
 /// The search deepens by the number of cells. It only changes what keeps the outcome as it is (`Obstacle`): a change of anything else
 /// cannot change it. A change after which the evaluation asks and computes the same as before leads nowhere and is not followed. Each
-/// candidate is judged by the interpreter. Where that would take too many trials, the smallest steps that bring the row nearer are
-/// taken one after the other, only the most promising changes are followed in search of something smaller than these, and the result
-/// says that it is not complete.
+/// candidate is judged by the interpreter. Where that would take too many trials, only the most promising changes are followed, and
+/// the result says that it is not complete.
 struct ChangeFinder {
     /// What a search came to.
     struct Result {
@@ -21,21 +20,10 @@ struct ChangeFinder {
         let tried: Int
     }
 
-    /// What a search looks for.
-    private enum Aim {
-        /// That the row is no finding any more.
-        case goal
-        /// That less is missing for that.
-        case nearer(than: Double)
-    }
-
     private let space: ChangeSpace
-    private let aim: Aim
     private let limit: Int
     private let leastStep: Double
     private var tried = 0
-    /// How many of them were for steps.
-    private var triedInSteps = 0
     private var isComplete = true
     private var visited: Set<Int> = []
     /// By signature, the fields and the least distance with which it was reached.
@@ -45,65 +33,29 @@ struct ChangeFinder {
     private var found: [Int: [ChangeState]] = [:]
 
     init(_ space: ChangeSpace, limit: Int = 3_000) {
-        self.init(space, aim: .goal, limit: limit)
-    }
-
-    private init(_ space: ChangeSpace, aim: Aim, limit: Int) {
         self.space = space
-        self.aim = aim
         self.limit = limit
         leastStep = space.leastStep
     }
 
     /// Searches up to a number of fields.
-    mutating func search(fields: Int = 14) -> Result { search(from: ChangeState(space.slice), fields: fields) }
-
-    /// Searches up to a number of fields more than a state has.
-    private mutating func search(from start: ChangeState, fields: Int) -> Result {
-        var start = start
+    mutating func search(fields: Int = 14) -> Result {
+        var start = ChangeState(space.slice)
         start.trial = run(start)
         guard start.trial != nil else { return Result(states: [], fields: 0, isComplete: false, tried: tried) }
-        waiting[start.fields] = [start]
-        for depth in start.fields...start.fields + fields {
+        waiting[0] = [start]
+        for depth in 0...fields {
             let states = fillKeys(waiting.removeValue(forKey: depth) ?? [], depth)
             if let found = found[depth] { return result(found, depth) }
             var budget = isComplete ? max(0, limit - tried) : limit / 4
             for state in promising(states) where !isBest(depth + 1) { expand(state, &budget) }
-            if budget <= 0, isComplete {
-                isComplete = false
-                if case .goal = aim { goStepByStep() }
-            }
-            let isOver = !waiting.contains { $0.key > depth && !$0.value.isEmpty } || tried - triedInSteps > limit * 3
-            if isOver, let least = found.keys.min(), let states = found[least] { return result(states, least) }
-            if isOver { return result([], depth) }
-        }
-        guard let least = found.keys.min(), let states = found[least] else { return result([], start.fields + fields) }
-        return result(states, least)
-    }
-
-    /// Takes the smallest step that brings the row nearer, and another, until it is there: where a whole appraisal with all its ratings
-    /// is missing, no single search comes so far.
-    private mutating func goStepByStep() {
-        var state = ChangeState(space.slice)
-        state.trial = space.run(state)
-        for _ in 0..<Self.mostSteps {
-            guard let gap = state.trial?.gap else { return }
-            var step = ChangeFinder(space, aim: .nearer(than: gap), limit: limit)
-            let result = step.search(from: state, fields: 6)
-            tried += result.tried
-            triedInSteps += result.tried
-            guard let next = result.states.first else { return }
-            state = next
-            state.trial = space.run(state)
-            if state.trial?.outcome == space.goal {
-                let state = refine(state)
-                found[state.fields, default: []].append(state)
-                return
+            if budget <= 0 { isComplete = false }
+            if !waiting.contains(where: { $0.key > depth && !$0.value.isEmpty }), !found.contains(where: { $0.key > depth }) {
+                return result([], depth)
             }
         }
+        return result([], fields)
     }
-
-    private static let mostSteps = 16
 
     /// The nearest first; only some once the search is not complete any more, among them those with rows that are yet to be filled.
     private mutating func promising(_ states: [ChangeState]) -> [ChangeState] {
@@ -156,7 +108,7 @@ struct ChangeFinder {
                 budget -= tried - before
             }
         }
-        guard state.added.count < 16 else { return }
+        guard state.added.count < 8 else { return }
         for next in space.withRow(state, in: starts.lists) where budget > 0 {
             budget -= 1
             consider(next)
@@ -172,7 +124,7 @@ struct ChangeFinder {
         guard visited.insert(state.fingerprint).inserted, let trial = run(state) else { return true }
         var state = state
         state.trial = trial
-        if isReached(trial) {
+        if trial.outcome == space.goal {
             guard let whole = whole(state) else { return true }
             found[whole.fields, default: []].append(whole)
             return true
@@ -207,12 +159,7 @@ struct ChangeFinder {
     }
 
     private func reaches(_ state: ChangeState) -> Bool {
-        space.isPossible(state, ignoring: state.owed) && space.run(state).map { isReached($0) } ?? false
-    }
-
-    private func isReached(_ trial: ChangeTrial) -> Bool {
-        if trial.outcome == space.goal { return true }
-        return if case .nearer(let gap) = aim { trial.gap < gap - 0.000_001 } else { false }
+        space.isPossible(state, ignoring: state.owed) && space.run(state)?.outcome == space.goal
     }
 
     /// Brings each changed number and date as near to what the records have as the outcome allows.
