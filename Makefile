@@ -83,10 +83,11 @@ engines: build ## measure eight rules of work W beside engines that evaluate one
 meguro: build ## measure Meguro's policy on 1,000,000 generated employees
 	$(PYTHON) -B Benchmarks/meguro/measure.py --jinzai .build/release/jinzai --runs $(RUNS)
 
-long: setup ## run all tests, with those that take minutes; under AddressSanitizer; ten million pairs of rule and row
+long: setup ## run all tests, with those that take minutes; under AddressSanitizer; ten million pairs of rule and row; fuzzers, 10 minutes each
 	JINZAI_LONG=1 swift test --disable-xctest $(TESTS) | grep --line-buffered --invert-match '^◇'
 	$(MAKE) agreement PAIRS=10000000
 	$(MAKE) sanitize
+	$(MAKE) fuzz FUZZ_SECONDS=600
 
 agreement: setup ## compare the columnar evaluator with the reference on random policies and records (PAIRS, SEED)
 	swift build --configuration release --product EvaluatorTrial
@@ -116,13 +117,13 @@ differential: build out/python/bin/python ## compare random CEL expressions with
 	out/python/bin/pip install --quiet --disable-pip-version-check --requirement Benchmarks/cel/requirements.txt
 	out/python/bin/python Benchmarks/cel/differential.py .build/release/jinzai --seed $(SEED) --count $(COUNT)
 
-# As above, without the leak check.
-fuzz: setup ## give the CEL module inputs that libFuzzer makes (FUZZ_SECONDS)
+# The four programs run two at a time.
+fuzz: setup ## give the CEL module and the readers of CSV, NDJSON and CP932 inputs that libFuzzer makes (FUZZ_SECONDS each)
 	swift build --package-path Benchmarks --scratch-path .build-fuzz --configuration release --product CELFuzz \
 	    -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
-	python3 Benchmarks/cel/generator.py out/fuzz/corpus 300
-	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 .build-fuzz/release/CELFuzz -max_total_time=$(FUZZ_SECONDS) -timeout=1 -rss_limit_mb=512 -max_len=512 \
-	    -dict=Benchmarks/cel/tokens.dict -print_final_stats=1 -detect_leaks=0 -artifact_prefix=out/fuzz/ out/fuzz/corpus
+	JINZAI_FUZZ_TARGET=1 swift build --scratch-path .build-fuzz/records --configuration release --product RecordsFuzz \
+	    -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=fuzzer-no-link,address -Xswiftc -use-ld=lld
+	printf '%s\n' cel csv ndjson cp932 | xargs -P 2 -I PROGRAM Benchmarks/fuzz PROGRAM $(FUZZ_SECONDS)
 
 speed: setup out/python/bin/python ## time CEL conditions, also by Python packages
 	swift build --package-path Benchmarks --configuration release --product CELSpeed

@@ -138,3 +138,13 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Built by `make fuzz` alone, which adds the sanitizers for every module; it stands here, as the readers are not public.
+if Context.environment["JINZAI_FUZZ_TARGET"] != nil {
+    package.targets += [
+        .target(name: "CFuzzer", path: "Benchmarks/Sources/CFuzzer"),
+        .executableTarget(
+            name: "RecordsFuzz", dependencies: ["CFuzzer", "Records", "Columnar", "Schema", "Diagnostics"],
+            path: "Benchmarks/Sources/RecordsFuzz", swiftSettings: settings),
+    ]
+}
