@@ -41,7 +41,7 @@ struct ReadingSession {
         }
         let decoded: (utf8: [UInt8], encoding: TextEncoding)
         do {
-            decoded = try TextDecoding.decode(text.held)
+            decoded = try TextDecoding.decode(text, threads: options.threads)
         } catch {
             throw RecordsDiagnostics.stop(
                 RecordsDiagnostics.notText, path, String(error.line), String(error.offset + 1), error.encoding.rawValue)

@@ -14,7 +14,7 @@ struct EncodingTests {
         var refused = 0
         func add(_ sequence: [UInt8]) {
             var bytes: [UInt8] = [0xFE]
-            if case .success(let text) = decoder.utf8(of: sequence) { bytes = text + [0xFF] } else { refused += 1 }
+            if case .success(let text) = decoder.utf8(of: InputText(sequence)) { bytes = text + [0xFF] } else { refused += 1 }
             for byte in bytes { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
         }
         for first in 0...255 { add([UInt8(first)]) }
@@ -26,6 +26,20 @@ struct EncodingTests {
     }
 
     @Test(
+        "a text is decoded the same in one piece and in many, on any number of threads", arguments: [1, 2, 7, 1 << 20], [1, 3])
+    func stretches(stretch: Int, threads: Int) {
+        // 職員, a half-width katakana and 〜 in lines of all lengths; 0x81 0x60 and 0x83 0x5C have letters as trail bytes.
+        let line: [UInt8] = [0x90, 0x45, 0x88, 0xF5, 0x2C, 0xB1, 0x81, 0x60, 0x83, 0x5C, 0x83, 0xB6, 0x0D, 0x0A]
+        let bytes = (0..<40).flatMap { Array(line[($0 % 3 * 2)...]) }
+        let one = (0..<40).map { ["職員,", "員,", ","][$0 % 3] + "ｱ～ソΩ\r\n" }.joined()
+        let text = CP932().utf8(of: InputText(bytes), threads: threads, stretch: stretch)
+        #expect(text == .success(Array(one.utf8)))
+        #expect(
+            CP932().utf8(of: InputText(bytes + [0x90, 0x0A]), threads: threads, stretch: stretch)
+                == .failure(OffsetError(offset: bytes.count)))
+    }
+
+    @Test(
         "a text is decoded by its mark, else as UTF-8, else as CP932",
         arguments: [
             ([0xEF, 0xBB, 0xBF, 0xE8, 0x81, 0xB7], "職", TextEncoding.utf8), ([0xE8, 0x81, 0xB7, 0xE5, 0x93, 0xA1], "職員", .utf8),
@@ -34,7 +48,7 @@ struct EncodingTests {
             ([], "", .utf8),
         ] as [([UInt8], String, TextEncoding)])
     func order(bytes: [UInt8], text: String, encoding: TextEncoding) throws {
-        let decoded = try TextDecoding.decode(bytes)
+        let decoded = try TextDecoding.decode(InputText(bytes))
         #expect(String(decoding: decoded.utf8, as: UTF8.self) == text)
         #expect(decoded.encoding == encoding)
     }
@@ -48,7 +62,9 @@ struct EncodingTests {
             ([0xE8, 0x81, 0xB7, 0xE5, 0x93, 0xA1, 0xEB, 0x40], 6, 1, .utf8),
         ] as [([UInt8], Int, Int, TextEncoding)])
     func refused(bytes: [UInt8], offset: Int, line: Int, encoding: TextEncoding) {
-        #expect(throws: TextDecoding.Failure(offset: offset, line: line, encoding: encoding)) { try TextDecoding.decode(bytes) }
+        #expect(throws: TextDecoding.Failure(offset: offset, line: line, encoding: encoding)) {
+            try TextDecoding.decode(InputText(bytes))
+        }
     }
 
     @Test(

@@ -16,23 +16,23 @@ enum TextDecoding {
         let encoding: TextEncoding
     }
 
-    static func decode(_ bytes: [UInt8]) throws(Failure) -> (utf8: [UInt8], encoding: TextEncoding) {
-        if bytes.starts(with: [0xFF, 0xFE]) { return (try utf16(bytes, littleEndian: true), .utf16) }
-        if bytes.starts(with: [0xFE, 0xFF]) { return (try utf16(bytes, littleEndian: false), .utf16) }
-        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-        guard let fault = UTF8Check.firstFault(in: bytes.span) else {
-            return (hasMark ? Array(bytes.dropFirst(3)) : bytes, .utf8)
+    static func decode(_ text: InputText, threads: Int = 1) throws(Failure) -> (utf8: [UInt8], encoding: TextEncoding) {
+        if text.starts(with: [0xFF, 0xFE]) { return (try utf16(text.held, littleEndian: true), .utf16) }
+        if text.starts(with: [0xFE, 0xFF]) { return (try utf16(text.held, littleEndian: false), .utf16) }
+        let hasMark = text.starts(with: [0xEF, 0xBB, 0xBF])
+        guard let fault = text.withBytes({ UTF8Check.firstFault(in: $0) }) else {
+            return (hasMark ? text.dropping(3).held : text.held, .utf8)
         }
-        if hasMark { throw failure(bytes, at: fault, .utf8) }
-        switch CP932().utf8(of: bytes) {
+        if hasMark { throw failure(text, at: fault, .utf8) }
+        switch CP932().utf8(of: text, threads: threads) {
         case .success(let text): return (text, .cp932)
         // Where neither fits, the file is what fits longer.
-        case .failure(let other): throw failure(bytes, at: max(fault, other.offset), other.offset > fault ? .cp932 : .utf8)
+        case .failure(let other): throw failure(text, at: max(fault, other.offset), other.offset > fault ? .cp932 : .utf8)
         }
     }
 
     private static func utf16(_ bytes: [UInt8], littleEndian: Bool) throws(Failure) -> [UInt8] {
-        guard bytes.count % 2 == 0 else { throw failure(bytes, at: bytes.count - 1, .utf16) }
+        guard bytes.count % 2 == 0 else { throw failure(InputText(bytes), at: bytes.count - 1, .utf16) }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var index = 2
@@ -48,16 +48,17 @@ enum TextDecoding {
                 value = 0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(unit(index + 2)) - 0xDC00)
                 length = 4
             }
-            guard let scalar = Unicode.Scalar(value) else { throw failure(bytes, at: index, .utf16) }
+            guard let scalar = Unicode.Scalar(value) else { throw failure(InputText(bytes), at: index, .utf16) }
             result.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
             index += length
         }
         return result
     }
 
-    private static func failure(_ bytes: [UInt8], at offset: Int, _ encoding: TextEncoding) -> Failure {
-        var line = 1
-        for index in 0..<min(offset, bytes.count) where bytes[index] == UInt8(ascii: "\n") { line += 1 }
+    private static func failure(_ text: InputText, at offset: Int, _ encoding: TextEncoding) -> Failure {
+        let line = text.withBytes { bytes in
+            (0..<min(offset, bytes.count)).reduce(1) { $0 + (bytes[$1] == UInt8(ascii: "\n") ? 1 : 0) }
+        }
         return Failure(offset: offset, line: encoding == .utf16 ? 1 : line, encoding: encoding)
     }
 }
