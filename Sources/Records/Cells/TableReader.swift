@@ -21,7 +21,9 @@ struct TableReader {
     let children: [String]
     private var joined: [UInt8] = []
     /// Follows the reading of each cell; nil for most runs, whose cells are then read many at a time.
-    private(set) var trace: CellTrace?
+    var trace: CellTrace?
+    /// For each target what became of texts that were met before; empty where nothing is followed.
+    var tracedTexts: [TracedTexts] = []
     private var words = CellWords()
     private var together = JoinedCells()
 
@@ -34,6 +36,7 @@ struct TableReader {
                 target.field.spelled(in: dataset), isKey: target.isKey, isLink: target.isLink,
                 isSorted: target.isLink || schema.key == [target.field.name], vocabulary: dataset.vocabulary)
         }
+        if trace != nil { tracedTexts = plan.targets.map { TracedTexts(field: $0.linkName) } }
         self.supplied = Array(repeating: false, count: plan.targets.count)
         self.children = dataset.children(of: schema.id).map(\.id)
         self.lists = Array(repeating: Bitmap(), count: children.count)
@@ -64,9 +67,7 @@ struct TableReader {
         for target in fields.indices {
             let fault = read(target, cells, routes[target], bytes, row: rowCount)
             if fault != .none { try report(fault, target, cells, routes[target], bytes, row, &log) }
-            if trace != nil, let reading = reading(of: target, fault, cells, routes[target], bytes, row) {
-                trace?.add(reading, file: row.file)
-            }
+            if trace != nil { follow(target, fault, cells, routes[target], bytes, row) }
         }
         addRow(row, held: held)
     }

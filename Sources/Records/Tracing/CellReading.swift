@@ -62,13 +62,22 @@ package struct CellTrace: Sendable {
     }
 
     mutating func add(_ cell: CellReading, file: Int32) {
-        counts[Column(file: file, field: cell.field), default: ReadingCounts()][cell.outcome] += 1
+        count(cell.outcome, of: cell.field, file: file)
+        if keeps(cell.outcome) { cells.append(cell) }
+    }
+
+    /// Counts a cell that is not noted itself.
+    mutating func count(_ outcome: CellReading.Outcome, of field: String, file: Int32) {
+        counts[Column(file: file, field: field), default: ReadingCounts()][outcome] += 1
+    }
+
+    /// Whether a cell of which this became is noted itself.
+    func keeps(_ outcome: CellReading.Outcome) -> Bool {
         switch depth {
-        case .counts: return
-        case .unusual: if cell.outcome == .plain || cell.outcome == .empty { return }
-        case .all: break
+        case .counts: false
+        case .unusual: outcome != .plain && outcome != .empty
+        case .all: true
         }
-        cells.append(cell)
     }
 
     /// Adds what was read of a part that begins so many lines further down.

@@ -4,8 +4,25 @@ import Diagnostics
 import Schema
 
 extension TableReader {
+    /// Notes what was read of a cell, if the row has it.
+    mutating func follow(
+        _ target: Int, _ fault: CellFault, _ cells: RowCells, _ route: CellRoute, _ bytes: Span<UInt8>, _ row: RowContext
+    ) {
+        var text: Range<Int>?
+        if fault == .none, let indices = route.indices(in: cells), indices.count == 1, cells.slices[indices[0]].source == .file {
+            text = cells.slices[indices[0]].start..<cells.slices[indices[0]].end
+        }
+        if let text, let outcome = tracedTexts[target].outcome(of: bytes.extracting(text)), trace?.keeps(outcome) == false {
+            trace?.count(outcome, of: tracedTexts[target].field, file: row.file)
+            return
+        }
+        guard let reading = reading(of: target, fault, cells, route, bytes, row) else { return }
+        if let text { tracedTexts[target].remember(bytes.extracting(text), as: reading.outcome) }
+        trace?.add(reading, file: row.file)
+    }
+
     /// What was read of a cell; nil for a cell that the row does not have.
-    func reading(
+    private func reading(
         of target: Int, _ fault: CellFault, _ cells: RowCells, _ route: CellRoute, _ bytes: Span<UInt8>, _ row: RowContext
     ) -> CellReading? {
         guard let indices = route.indices(in: cells) else { return nil }
@@ -30,6 +47,25 @@ extension TableReader {
         if case .absent(let state) = reading.meaning { return state == .unreadable ? .refused : .empty }
         if fault != .none { return .warned }
         return isPlain ? .plain : .normalised
+    }
+}
+
+/// What became of the texts of a field's cells, of which most are met again and again.
+struct TracedTexts {
+    /// The field's name in the trace.
+    let field: String
+    private var texts = TextDictionary()
+    private var outcomes: [CellReading.Outcome] = []
+
+    init(field: String) {
+        self.field = field
+    }
+
+    func outcome(of text: Span<UInt8>) -> CellReading.Outcome? { texts.code(of: text).map { outcomes[Int($0)] } }
+
+    mutating func remember(_ text: Span<UInt8>, as outcome: CellReading.Outcome) {
+        guard outcomes.count < 1 << 16, texts.insert(text) == outcomes.count else { return }
+        outcomes.append(outcome)
     }
 }
 
