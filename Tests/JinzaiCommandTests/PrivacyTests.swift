@@ -40,6 +40,7 @@ struct PrivacyTests {
     private static let commands: [[String]] = [
         ["check", "Rules/meguro", "記録"], ["check", "Rules/meguro", "記録", "--format", "json"],
         ["check", "Rules/meguro", "記録", "--format", "csv", "--output", "結果"],
+        ["check", "Rules/meguro", "記録", "--format", "xlsx", "--output", "結果"],
         ["check", "Rules/meguro", "記録", "--format", "html", "--output", "結果"],
         ["check", "Rules/meguro", "記録", "--format", "lists", "--output", "結果"],
         ["check", "Rules/meguro", "記録", "--format", "ndjson", "--identity", "pseudonym", "--identity-key", "鍵"],
@@ -49,12 +50,14 @@ struct PrivacyTests {
         ["check", "Rules/meguro", "記録/評価結果.csv"], ["check", "記録/職員.csv", "記録"],
         ["impact", "Rules/meguro", "Rules/meguro", "記録"], ["validate", "記録/職員.csv"], ["validate", "Rules/meguro"],
         ["explain", "Rules/meguro", "記録", "--subject", "0"], ["handbook", "記録/職員.csv"],
+        ["inspect", "Rules/meguro", "記録"], ["inspect", "Rules/meguro", "記録", "--format", "json", "--cells", "--no-manifest"],
+        ["inspect", "Rules/meguro", "記録/評価結果.csv"],
     ]
 
     @Test("no command says a marked value on standard error, in either language", arguments: commands, ["ja", "en"])
     func silent(command: [String], language: String) throws {
         let arguments = command.map(path)
-        let dated = ["check", "explain", "impact"].contains(command[0]) ? ["--as-of", "2025-04-01"] : []
+        let dated = ["check", "explain", "impact", "inspect"].contains(command[0]) ? ["--as-of", "2025-04-01"] : []
         let run = try JinzaiBinary.run(arguments + dated + ["--language", language])
         for mark in marks { #expect(!run.err.contains(mark), "\(mark): \(run.err)") }
     }
@@ -64,6 +67,40 @@ struct PrivacyTests {
         let run = try JinzaiBinary.run(["check", "Rules/meguro", path("記録"), "--as-of", "2025-04-01", "--format", format])
         #expect(run.out.contains("JZ05"))
         for mark in ["印の段階", "印の理由", "印の方向", "印一郎"] { #expect(!run.out.contains(mark), "\(mark)") }
+    }
+
+    @Test("an audit log tells who ran what on which files and what was written, and nothing of the records")
+    func audit() throws {
+        let log = scratch.url.appending(path: "監査.jsonl")
+        for identity in ["named", "none"] {
+            let run = try JinzaiBinary.run([
+                "check", "Rules/meguro", path("記録"), "--as-of", "2025-04-01", "--format", "csv", "--output", path("結果"),
+                "--identity", identity, "--audit", log.path,
+            ])
+            #expect(run.status == 0)
+        }
+        let lines = try String(contentsOf: log, encoding: .utf8).split(separator: "\n")
+        #expect(lines.count == 2)
+        for line in lines {
+            let entry = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+            #expect((entry["at"] as? String)?.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d/) != nil)
+            #expect((entry["user"] as? String)?.isEmpty == false)
+            #expect((entry["inputs"] as? [Any])?.count == 4)
+            let outputs = try #require(entry["outputs"] as? [[String: Any]])
+            #expect(outputs.count == 7 && outputs.allSatisfy { ($0["sha256"] as? String)?.count == 64 })
+        }
+        #expect(lines[0].contains("\"identity\": \"named\"") && lines[1].contains("\"identity\": \"none\""))
+        for mark in marks { #expect(!lines.joined().contains(mark), "\(mark)") }
+        let mode = try FileManager.default.attributesOfItem(atPath: log.path)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+    }
+
+    @Test("a check that cannot be noted does not run")
+    func noAudit() throws {
+        let run = try JinzaiBinary.run([
+            "check", "Rules/meguro", path("記録"), "--as-of", "2025-04-01", "--audit", path("記録"),
+        ])
+        #expect(run.status == 3 && run.out == "")
     }
 
     @Test("results are for their owner alone, and nothing else is left behind")

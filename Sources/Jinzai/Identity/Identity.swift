@@ -10,6 +10,15 @@ public enum Identity: Sendable {
     /// Not at all: people cannot be told apart.
     case none
 
+    /// What it is called where a run is described.
+    var name: String {
+        switch self {
+        case .named: "named"
+        case .pseudonym: "pseudonym"
+        case .none: "none"
+        }
+    }
+
     /// Nil where nothing is to be replaced.
     func mask(_ policy: TypedPolicy) -> IdentityMask? {
         switch self {

@@ -33,6 +33,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var comparison: ComparisonOptions
     @OptionGroup var report: ReportFormatOption
     @OptionGroup var identity: IdentityOptions
+    @OptionGroup var audit: AuditOption
     @OptionGroup var language: LanguageOption
 
     @Option(
@@ -65,11 +66,13 @@ struct CheckCommand: ParsableCommand {
         checkOptions.progress = checkProgress
         let watch = ProgressWatch(checkProgress, progress, language)
         defer { watch.stop() }
+        let log = try audit.log()
         let run = try usable.check(records: data, options: checkOptions)
-        try write(run, options, language) {
+        let written = try write(run, options, language) {
             watch.stop()
             progress.clear()
         }
+        try log?.append(AuditEntry(of: run, options, written: written, moment: Clock.now, user: AuditOption.user))
         if let limit = failOn.flatMap({ FindingWeight(rawValue: $0.rawValue) }), let heaviest = run.heaviest, heaviest >= limit {
             throw ExitStatus.found
         }
@@ -81,19 +84,22 @@ struct CheckCommand: ParsableCommand {
         try BufferedOutput.write(text)
     }
 
-    /// `prepare` is called before anything is written to the terminal.
+    /// Gives the paths of the files that were written. `prepare` is called before anything is written to the terminal.
     private func write(
         _ run: CheckRun, _ options: ReportOptions, _ language: Language, prepare: () -> Void
-    ) throws(JinzaiError) {
+    ) throws(JinzaiError) -> [String] {
         guard let folder = report.output else {
             prepare()
             var output = BufferedOutput()
             run.write(options, to: &output)
-            return try output.finish()
+            try output.finish()
+            return []
         }
-        let paths = try run.write(options, intoFolder: folder).joined(separator: ", ")
+        let written = try run.write(options, intoFolder: folder)
+        let paths = written.joined(separator: ", ")
         prepare()
         StandardStream.error.write("jinzai: " + LocalizedText(ja: "書き出しました: \(paths)", en: "wrote \(paths)")[language] + "\n")
+        return written
     }
 
     private static let discussion = LocalizedText(

@@ -1,6 +1,6 @@
 import CivilTime
 import Diagnostics
-import Evaluation
+package import Evaluation
 
 extension RunDescription {
     func json(in language: Language) -> JSONValue {
@@ -23,7 +23,8 @@ extension RunDescription {
 }
 
 extension RunFile {
-    fileprivate var json: JSONValue {
+    /// Its path, size and fingerprint.
+    package var json: JSONValue {
         .object([
             JSONMember("file", .text(path)),
             JSONMember("bytes", .integer(bytes)),
