@@ -46,7 +46,7 @@ class Digest:
 def from_jinzai(result, folder):
     """Writes the CSV tables of a jinzai result in the yardstick's form."""
     os.makedirs(folder, exist_ok=True)
-    with open(f"{result}/findings.csv", encoding="utf-8", newline="") as source, \
+    with open(f"{result}/findings.csv", encoding="utf-8-sig", newline="") as source, \
             open(f"{folder}/findings.csv", "w", encoding="utf-8", newline="") as target:
         rows = csv.reader(source)
         if next(rows) != JINZAI_COLUMNS:

@@ -55,7 +55,7 @@ public struct CheckRun: Sendable {
         let detail = options.format.format.needsDetail ? details.detail() : nil
         return CheckReport(
             mask?.masked(result) ?? result, policy: policy, language: options.language, findingColumns: options.columns,
-            layout: TextLayout(width: options.width, usesColour: options.usesColour),
+            layout: TextLayout(width: options.width, usesColour: options.usesColour), marksTables: options.marksTables,
             detail: detail.map { mask?.masked($0) ?? $0 }, progress: progress)
     }
 }

@@ -11,6 +11,8 @@ public struct ReportOptions: Sendable {
     public var width: Int
     /// Whether the text format colours, for a terminal.
     public var usesColour: Bool
+    /// Whether tables in CSV begin with a byte order mark, by which Excel knows that they are UTF-8.
+    public var marksTables = true
     /// The columns of the list of findings in CSV.
     package var columns: [FindingColumn]
 

@@ -12,6 +12,8 @@ package struct CheckReport: Sendable {
     /// The columns of the list of findings, in their order.
     package var findingColumns: [FindingColumn]
     package var layout: TextLayout
+    /// Whether tables for spreadsheets begin with a byte order mark.
+    package var marksTables: Bool
     /// People and years; nil where the format does not ask for them.
     package let detail: CheckDetail?
 
@@ -20,7 +22,7 @@ package struct CheckReport: Sendable {
 
     package init(
         _ result: CheckResult, policy: Policy, language: Language, findingColumns: [FindingColumn] = FindingColumn.allCases,
-        layout: TextLayout = TextLayout(), detail: CheckDetail? = nil, progress: Progress? = nil
+        layout: TextLayout = TextLayout(), marksTables: Bool = false, detail: CheckDetail? = nil, progress: Progress? = nil
     ) {
         self.result = result
         self.policy = policy
@@ -28,6 +30,7 @@ package struct CheckReport: Sendable {
         self.language = language
         self.findingColumns = findingColumns
         self.layout = layout
+        self.marksTables = marksTables
         self.progress = progress
     }
 }

@@ -42,7 +42,7 @@ extension ReportFormat {
 
     /// What goes to standard output.
     package func write<Output: ReportOutput>(_ report: CheckReport, to output: inout Output) {
-        parts.first?.write(report, to: &output)
+        parts.first?.writeMarked(report, to: &output)
     }
 
     /// Writes all files into a folder; none takes its name before all are on the disk. Gives their paths.
@@ -51,10 +51,18 @@ extension ReportFormat {
         var files: [AtomicFile] = []
         for part in parts {
             var file = try AtomicFile(folder.makingFolders(for: part.fileName))
-            part.write(report, to: &file)
+            part.writeMarked(report, to: &file)
             files.append(file)
         }
         for file in files { try file.commit() }
         return parts.map { folder.path(of: $0.fileName) }
+    }
+}
+
+extension ReportPart {
+    /// Writes it, a table for spreadsheets behind a byte order mark: Excel takes a text without one for CP932.
+    fileprivate func writeMarked<Output: ReportOutput>(_ report: CheckReport, to output: inout Output) {
+        if report.marksTables, fileName.hasSuffix(".csv") { output.write("\u{FEFF}") }
+        write(report, to: &output)
     }
 }

@@ -48,7 +48,7 @@ struct CheckCommandTests {
     func columns() throws {
         let run = try check("--format", "csv", "--columns", "rule,subject,message")
         #expect(run.status == 0)
-        #expect(run.out == "rule,subject,message\r\nlow,a,a is low\r\n")
+        #expect(run.out == "\u{FEFF}rule,subject,message\r\nlow,a,a is low\r\n")
         let wrong = try check("--format", "csv", "--columns", "rule,subjet")
         #expect(wrong.status == 2)
         #expect(wrong.err.contains("there is no column `subjet`; did you mean `subject`?"))
@@ -83,6 +83,8 @@ struct CheckCommandTests {
         #expect(run.status == 0)
         #expect(run.out == "")
         #expect(run.err.contains("findings.csv"))
+        #expect(try scratch.text("結果/findings.csv").hasPrefix("\u{FEFF}subject,rule,"))
+        #expect(try check("--format", "csv", "--no-bom", "--output", folder).status == 0)
         #expect(try scratch.text("結果/findings.csv").hasPrefix("subject,rule,"))
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 7)
         #expect(try check("--output", policy).status == 3)

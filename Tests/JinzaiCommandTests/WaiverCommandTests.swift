@@ -52,7 +52,7 @@ struct WaiverCommandTests {
         let text = try check("--baseline", earlier)
         #expect(text.out.contains("1 new, 1 still there, 1 resolved, 0 waived, 0 that cannot be told any more"), "\(text.out)")
         let table = try check("--baseline", earlier, "--format", "csv", "--columns", "subject,change")
-        #expect(table.out == "subject,change\r\na,still\r\nc,new\r\n")
+        #expect(table.out == "\u{FEFF}subject,change\r\na,still\r\nc,new\r\n")
         let json = try check("--baseline", earlier, "--format", "json")
         #expect(json.out.contains(#""id": "low/b""#) && json.out.contains(#""state": "resolved""#), "\(json.out)")
     }

@@ -28,6 +28,12 @@ struct ReportFormatOption: ParsableArguments {
             valueName: "names"))
     var columns: String?
 
+    @Flag(
+        name: .customLong("no-bom"),
+        help: Text.help(
+            ja: "CSV の先頭に BOM を付けない（ほかのプログラムに渡すとき）", en: "Write CSV without a byte order mark, as for other programs."))
+    var hasNoMark = false
+
     @Option(
         name: .customLong("output"),
         help: Text.help(
@@ -38,6 +44,7 @@ struct ReportFormatOption: ParsableArguments {
     /// The options for the writing of a result.
     func options(_ language: Language) throws(JinzaiError) -> ReportOptions {
         var options = ReportOptions(format: name?.format ?? .text, language: language)
+        options.marksTables = !hasNoMark
         if let columns { try options.choose(columns: columns) }
         if output == nil {
             options.width = TerminalStyle.width
