@@ -30,7 +30,7 @@ export JINZAI_PORTABLE := $(PORTABLE)
 
 STATIC := .build-dist/release/jinzai
 
-.PHONY: help setup build demo test yardstick bench growth engines meguro commands lint long files agreement sanitize differential fuzz speed compare dist install docs example clean $(STATIC)
+.PHONY: help setup build demo test yardstick bench growth engines meguro commands lint long files reading agreement sanitize differential fuzz speed compare dist install docs example clean $(STATIC)
 
 help: ## list the tasks
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r task what; do printf '  make %-12s %s\n' "$$task" "$$what"; done
@@ -106,12 +106,17 @@ commands: build ## time the command on the policy and on the made-up ward
 out/python/bin/python: # Python packages that CEL is compared with
 	python3 -m venv out/python
 
-files: build out/python/bin/python ## compare what is read of files with other programs; the ward in other forms
+files: build out/python/bin/python ## compare what is read and written of files with other programs; the ward in other forms (LibreOffice)
 	out/python/bin/pip install --quiet --disable-pip-version-check --requirement Benchmarks/files/requirements.txt
 	out/python/bin/python Benchmarks/files/compare.py .build/release/jinzai
 	rm -rf $(WARD)
 	python3 Fixtures/ward/generate.py $(WARD)
 	.ci/forms .build/release/jinzai out/python/bin/python $(WARD)
+	out/python/bin/python Tests/ReportsTests/read_workbook.py .build/release/jinzai Rules/meguro $(WARD) 2025-04-01
+
+reading: build out/python/bin/python ## time the reading of a workbook of 1,000,000 rows beside calamine, and of CP932: 3 GB of disk (RUNS)
+	out/python/bin/pip install --quiet --disable-pip-version-check --requirement Benchmarks/files/requirements.txt
+	out/python/bin/python Benchmarks/files/speed.py .build/release/jinzai --rounds $(RUNS)
 
 differential: build out/python/bin/python ## compare random CEL expressions with cel-expr-python (COUNT, SEED)
 	out/python/bin/pip install --quiet --disable-pip-version-check --requirement Benchmarks/cel/requirements.txt

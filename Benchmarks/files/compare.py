@@ -151,8 +151,9 @@ def compare_workbooks(program, folder, count, seed):
             for column, field in enumerate("abcdef", 2):
                 own = (read.get((str(path), row, field)) or {"text": ""})["text"] or ""
                 peers = [shown(sheet.cell(row, column).value), shown(other[row - 1][column - 1])]
-                if peers[0].startswith("#") and peers[1] == "":
-                    peers[1] = peers[0]     # calamine has no errors
+                # calamine has no errors, and takes a text of nothing but blanks for an empty cell.
+                if peers[1] == "" and (peers[0].startswith("#") or peers[0].isspace()):
+                    peers[1] = peers[0]
                 compared += 1
                 if own != peers[0] or own != peers[1]:
                     wrong.append((path.name, number, row, field, own, peers))
