@@ -18,7 +18,7 @@ from openpyxl.styles import Font
 
 HERE = pathlib.Path(__file__).resolve().parent
 HEAD = ["職員番号", "氏名", "職層", "採用年月日", "任用区分", "所属"]
-TARO = ["0000001", "架空 太郎", "係員", "2021-04-01", "正規", "総務部"]
+TARO = ["0000001", "架空 太郎", "係員（行政系）", "2021-04-01", "正規", "総務部"]
 HANAKO = ["0000002", "仮名 花子", "主任", "2015-10-01", "正規", "区民生活部"]
 JIRO = ["0000003", "見本 次郎", "係長", "2010-04-01", "正規", "企画経営部"]
 RATINGS = ["職員番号", "評価年度", "評価種別", "評価項目", "一次評価", "二次評価", "最終評価"]
@@ -137,12 +137,12 @@ def case11_lost_zeros(folder):
 @case
 def case12_era_dates(folder):
     dates = ["令和5年4月1日", "R5.4.1", "H31/4/1", "令和元年５月１日", "平成35年4月1日", "㍻３１年４月１日", "昭和64年1月7日", "令和5年2月30日"]
-    csv(folder / "職員.csv", [HEAD] + [[f"{number:07d}", "架空 太郎", "係員", date, "正規", "総務部"] for number, date in enumerate(dates, 1)])
+    csv(folder / "職員.csv", [HEAD] + [[f"{number:07d}", "架空 太郎", "係員（行政系）", date, "正規", "総務部"] for number, date in enumerate(dates, 1)])
 
 
 @case
 def case13_serial_numbers(folder):
-    csv(folder / "職員.csv", [HEAD] + [[f"{number:07d}", "架空 太郎", "係員", date, "正規", "総務部"] for number, date in enumerate(["45017", "23/4/1", "4/1"], 1)])
+    csv(folder / "職員.csv", [HEAD] + [[f"{number:07d}", "架空 太郎", "係員（行政系）", date, "正規", "総務部"] for number, date in enumerate(["45017", "23/4/1", "4/1"], 1)])
 
 
 @case
@@ -239,7 +239,7 @@ def case20_reorganised(folder):
 def case21_grade_change(folder):
     csv(folder / "職員.csv", [HEAD, [*HANAKO]])
     csv(folder / "評価.csv", [
-        APPRAISALS, ["0000002", 2024, "定期評価", "2024-04-01", "2024-09-30", "係員", "", "", "確定", "", "2025-01-20", ""],
+        APPRAISALS, ["0000002", 2024, "定期評価", "2024-04-01", "2024-09-30", "係員（行政系）", "", "", "確定", "", "2025-01-20", ""],
         ["0000002", 2024, "特別", "2024-10-01", "2025-03-31", "主任", "", "", "確定", "", "2025-01-20", ""]])
     csv(folder / "評価結果.csv", [RATINGS, ["0000002", 2024, "定期評価", "知識・技術", 4, 4, 4], ["0000002", 2024, "特別", "倫理", 4, 4, 4]])
 
@@ -248,7 +248,7 @@ def case21_grade_change(folder):
 def case22_leave(folder):
     csv(folder / "職員.csv", [HEAD, TARO, HANAKO, [*JIRO[:3], "2025-02-01", *JIRO[4:]]])
     csv(folder / "評価.csv", [
-        APPRAISALS, ["0000001", 2024, "定期評価", "2024-04-01", "2025-03-31", "係員", "", "", "未実施", "休職等", "", ""],
+        APPRAISALS, ["0000001", 2024, "定期評価", "2024-04-01", "2025-03-31", "係員（行政系）", "", "", "未実施", "休職等", "", ""],
         ["0000002", 2024, "定期評価", "2025-01-15", "2025-03-31", "主任", "", "", "未実施", "在籍短期", "", ""]])
     csv(folder / "評価結果.csv", [RATINGS])
 
@@ -257,7 +257,7 @@ def case22_leave(folder):
 def case23_rater_order(folder):
     csv(folder / "職員.csv", [HEAD, TARO, HANAKO])
     csv(folder / "評価.csv", [
-        APPRAISALS, ["0000001", 2024, "定期評価", "", "", "係員", "0000002", "", "確定", "", "", ""],
+        APPRAISALS, ["0000001", 2024, "定期評価", "", "", "係員（行政系）", "0000002", "", "確定", "", "", ""],
         ["0000002", 2024, "定期評価", "", "", "主任", "0000002", "0000099", "一次済", "", "", ""]])
     csv(folder / "評価結果.csv", [
         RATINGS, ["0000001", 2024, "定期評価", "倫理", 2, 3, 5], ["0000001", 2024, "定期評価", "知識・技術", 2, 3, ""],
@@ -266,7 +266,7 @@ def case23_rater_order(folder):
 
 @case
 def case24_reappointed(folder):
-    csv(folder / "職員.csv", [HEAD, [*TARO[:3], "2010-04-01", "再任用短時間", TARO[5]], ["0000002", "仮名 花子", "係員", "2010-04-01", "正規", "総務部"]])
+    csv(folder / "職員.csv", [HEAD, [*TARO[:3], "2010-04-01", "再任用短時間", TARO[5]], ["0000002", "仮名 花子", "係員（行政系）", "2010-04-01", "正規", "総務部"]])
     csv(folder / "評価.csv", [APPRAISALS[:3] + ["評価状況"]])
     csv(folder / "キャリアプラン.csv", [["職員番号", "キャリアプラン作成日", "希望の方向"]])
 
@@ -274,17 +274,18 @@ def case24_reappointed(folder):
 @case
 def case25_conditional(folder):
     csv(folder / "職員.csv", [HEAD, [*TARO[:3], "2024-04-01", *TARO[4:]], [*HANAKO[:3], "2024-04-01", *HANAKO[4:]]])
-    csv(folder / "評価.csv", [APPRAISALS, ["0000001", 2024, "条件付採用", "2024-04-01", "2024-09-30", "係員", "", "", "確定", "", "", ""]])
+    csv(folder / "評価.csv", [APPRAISALS, ["0000001", 2024, "条件付採用", "2024-04-01", "2024-09-30", "係員（行政系）", "", "", "確定", "", "", ""]])
 
 
 @case
 def case26_concurrent(folder):
-    csv(folder / "職員.csv", [HEAD, TARO])
+    csv(folder / "職員.csv", [HEAD, [*TARO[:3], "2019-04-01", *TARO[4:]]])
     csv(folder / "異動歴.csv", [
         ["職員番号", "異動年月日", "異動終了日", "所属", "担当業務", "異動区分", "本務・兼務"],
-        ["0000001", "2021-04-01", "", "総務部人事課", "給与", "採用", "本務"],
-        ["0000001", "2021-04-01", "", "企画経営部", "計画", "異動", "兼務"],
-        ["0000001", "2023-04-01", "", "区民生活部", "窓口", "異動", "併任"]])
+        ["0000001", "2019-04-01", "", "総務部人事課", "給与", "採用", "本務"],
+        ["0000001", "2019-04-01", "", "企画経営部", "計画", "異動", "兼務"],
+        ["0000001", "2018-04-01", "", "区民生活部", "窓口", "異動", "併任"]])
+    csv(folder / "休業.csv", [["職員番号", "休業開始日", "休業終了日"]])
 
 
 @case
@@ -326,7 +327,7 @@ def case28_binary_workbook(folder):
 
 @case
 def case29_formula_injection(folder):
-    csv(folder / "職員.csv", [HEAD, ["0000001", "=cmd|'/c calc'!A1", "係員", "2010-04-01", "正規", "@SUM(1,2)"]])
+    csv(folder / "職員.csv", [HEAD, ["0000001", "=cmd|'/c calc'!A1", "係員（行政系）", "2010-04-01", "正規", "@SUM(1,2)"]])
 
 
 @case
@@ -341,7 +342,7 @@ def case30_workbook(folder):
 
 @case
 def case31_labels(folder):
-    csv(folder / "職員.csv", [HEAD, TARO])
+    csv(folder / "職員.csv", [HEAD, TARO, [*HANAKO[:2], "係員", *HANAKO[3:]]])
     csv(folder / "評価.csv", [APPRAISALS[:3] + ["評価状況"], ["0000001", "2024", "定期評価", "確定"]])
     csv(folder / "評価結果.csv", [RATINGS] + [["0000001", "2024", "定期評価", item, "", "", 4] for item in ["倫理", "知識･技術", "判断企画", "コミュニケイション"]])
 

@@ -18,13 +18,15 @@ package struct TableSchema: Sendable {
     package let period: PeriodSchema?
     /// How a file with one column for each competency is read.
     package let wide: WideSchema?
+    /// Which rows of the files belong to the table; nil for all.
+    package let only: RowChoice?
     package let documentation: LocalizedText?
     private let slots: [String: Int]
 
     /// `files` defaults to the table's id; field names are different, of two with one name the first counts.
     package init(
         id: String, rowName: String, parent: String? = nil, key: [String] = [], files: [String] = [], fields: [FieldSchema],
-        period: PeriodSchema? = nil, wide: WideSchema? = nil, documentation: LocalizedText? = nil
+        period: PeriodSchema? = nil, wide: WideSchema? = nil, only: RowChoice? = nil, documentation: LocalizedText? = nil
     ) {
         self.id = id
         self.rowName = rowName
@@ -34,6 +36,7 @@ package struct TableSchema: Sendable {
         self.fields = fields
         self.period = period
         self.wide = wide
+        self.only = only
         self.documentation = documentation
         self.slots = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -53,6 +56,18 @@ package struct PeriodSchema: Sendable, Hashable {
     package init(from: String, to: String) {
         self.from = from
         self.to = to
+    }
+}
+
+/// Which rows of files a table takes: those in which a field has one of some values, and those that do not say.
+package struct RowChoice: Sendable, Hashable {
+    package let field: String
+    /// Codes of the field's `oneOf`.
+    package let values: [String]
+
+    package init(field: String, values: [String]) {
+        self.field = field
+        self.values = values
     }
 }
 

@@ -43,6 +43,7 @@ struct FindingTests {
             ("a spreadsheet's error", employee("0000001,架空 太郎,#N/A,2020-04-01,,")),
             ("a row of totals", employee("0000001,架空 太郎,係員,2020-04-01,,\n,合 計,,,,1")),
             ("a note", employee("0000001,架空 太郎,係員,2020-04-01,,\n※ 令和７年４月１日現在,,,,,")),
+            ("a row that is not taken", [("employees.csv", good), ("postings.csv", "職員番号,発令日,本務・兼務\n0000001,2020-04-01,兼務\n")]),
             ("a title above the headers", [("employees.csv", "職員名簿,,,\n" + good)]),
             ("two rows of headers", [("employees.csv", "名簿,,,\n職員番号,職層,採用年月日\nid,grade,hired_on\n0000001,A1,2020-04-01\n")]),
             ("a character for private use", employee("0000001,架\u{E000} 太郎,係員,2020-04-01,,")),

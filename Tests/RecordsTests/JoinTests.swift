@@ -35,6 +35,20 @@ struct JoinTests {
         #expect(data.findings.first?.help?.ja == "「評価種別」の列を加えてください")
     }
 
+    @Test("rows that a table does not take are left out before they can contradict others; those that do not say are taken")
+    func only() throws {
+        let data = try Schemas.ward.read(
+            employees,
+            (
+                "postings.csv",
+                "職員番号,発令日,本務・兼務\n0000002,2020-04-01,本務\n0000002,2020-04-01,兼務\n0000001,2021-04-01,兼務\n0000001,2022-04-01,\n"
+            ))
+        #expect(data.text("postings") == ["0 | 2020-04-01 | main", "1 | 2022-04-01 | <empty>"])
+        #expect(data.findings.map { "\($0.code) \($0.place.line)" } == ["JZ0534 3", "JZ0534 4"])
+        let without = try Schemas.ward.read(employees, ("postings.csv", "職員番号,発令日\n0000002,2020-04-01\n"))
+        #expect(without.text("postings") == ["0 | 2020-04-01 | <notSupplied>"])
+    }
+
     @Test("a parent without a file has the rows that its children name")
     func implied() throws {
         let data = try Schemas.ward.read(

@@ -99,6 +99,16 @@ enum Schemas {
                         blanks: [.notRated: ["未実施", "-"], .notApplicable: ["対象外"]]),
                 ], wide: WideSchema(competency: "competency", value: "score")),
             TableSchema(
+                id: "postings", rowName: "posting", parent: "employees", key: ["from"], files: ["postings", "異動歴"],
+                fields: [
+                    FieldSchema(name: "from", type: .date, headers: [HeaderPattern("発令日")]),
+                    FieldSchema(
+                        name: "duty", type: .string, headers: [HeaderPattern("本務・兼務")], optional: true,
+                        oneOf: [
+                            AllowedValue(code: "main", spellings: ["本務"]), AllowedValue(code: "concurrent", spellings: ["兼務"]),
+                        ]),
+                ], only: RowChoice(field: "duty", values: ["main"])),
+            TableSchema(
                 id: "surveys", rowName: "survey", key: ["fiscal_year", "item"],
                 fields: [
                     FieldSchema(name: "fiscal_year", type: .fiscalYear), FieldSchema(name: "item", type: .string),

@@ -73,7 +73,16 @@ extension DiagnosticPage {
             ja: "一つのセルだけに文のある行は、表の下などに書かれた注記とみなします。",
             en: "A row with nothing but a sentence in one cell is taken for a note below the table.",
             wrong: staff("0000001,係員,2020-04-01\n※ 令和７年４月１日現在,,"), right: staff("0000001,係員,2020-04-01")),
+        DiagnosticPage(
+            "JZ0534", .records,
+            ja: "方針が本務の配属だけを対象とするとき、兼務や併任の行は数えません。区分の列や値がない行は対象とします。",
+            en: "Where a policy takes main postings only, concurrent ones do not count. Rows that do not say which they are do.",
+            wrong: posted("2021-04-01,本務\n0000001,2023-04-01,兼務"), right: posted("2021-04-01,本務")),
     ]
+
+    private static func posted(_ rows: String) -> String {
+        staff("0000001,係員,2020-04-01") + "\n--- posts.csv\n職員番号,発令日,本務・兼務\n0000001,\(rows)"
+    }
 
     private static func appraised(_ ratings: String) -> String {
         staff("0000001,係員,2020-04-01")

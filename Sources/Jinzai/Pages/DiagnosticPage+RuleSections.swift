@@ -135,6 +135,16 @@ extension DiagnosticPage {
                 "records:\n  marks: {row: mark, fields: {what: {type: competency}, mark: {type: level}}, wide: {competency: what, value: mark}}"
         ),
         DiagnosticPage(
+            "JZ0361", .rules,
+            ja: "only は、ファイルの行のうちどれをその表に含めるかを、項目の値で決めます。ない値を書くと、一行も当てはまりません。",
+            en:
+                "`only` says by a field's values which rows of the files belong to the table. No row has a value that does not exist.",
+            wrong:
+                "records:\n  posts: {row: post, fields: {duty: {type: string, one_of: [main, side]}}, only: {field: duty, one_of: mian}}",
+            right:
+                "records:\n  posts: {row: post, fields: {duty: {type: string, one_of: [main, side]}}, only: {field: duty, one_of: main}}"
+        ),
+        DiagnosticPage(
             "JZ0358", .policy,
             ja: "どの段階なら期待を満たすかは評価尺度が決めます。尺度がなければ、期待は判断できません。",
             en: "The scale says which levels meet what is expected. Without one no expectation can be judged.",

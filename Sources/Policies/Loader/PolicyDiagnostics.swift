@@ -16,7 +16,7 @@ package enum PolicyDiagnostics {
     static let sections = [
         documentNeedsClause, assumptionNeedsReason, endsBeforeStart, noLevelMeets, levelNotOnScale, oneOfGradeAndGrades,
         duplicateExpectation, unknownSource, sourceCycle, sourceAndText, notTheNextGrade, notExpected, duplicateProgression,
-        parentCycle, unknownField, referenceWithoutTable, tableWithoutReference, unusableKey, wideWithoutCompetency,
+        parentCycle, unknownField, referenceWithoutTable, tableWithoutReference, unusableKey, wideWithoutCompetency, notAValue,
         oneDefinition, matchArmShadowed, oneViewKind, aggregateInElements, oneStatement, oneAggregate, countNeedsTrue,
         missingScale, expectationNeedsClause, rowLength, columnTwice, tableWithoutExpect,
     ]
@@ -299,6 +299,11 @@ extension PolicyDiagnostics {
         "JZ0349", .error,
         message: LocalizedText(ja: "`wide` の項目「{0}」の型が能力ではない", en: "the field `{0}` of `wide` is not a competency"),
         help: LocalizedText(ja: "型が `competency` の項目を書いてください", en: "name a field of the type `competency`"))
+
+    package static let notAValue = DiagnosticKind(
+        "JZ0361", .error,
+        message: LocalizedText(ja: "「{1}」は項目「{0}」の値ではない", en: "`{1}` is not a value of the field `{0}`"),
+        help: LocalizedText(ja: "`one_of` にある値は{2}です", en: "the values under its `one_of` are {2}"))
 
     package static let oneDefinition = DiagnosticKind(
         "JZ0350", .error,

@@ -42,9 +42,27 @@ extension Assembler {
         return !missing
     }
 
-    /// Rows of a table without a parent whose key can be read; nil if all can.
-    mutating func rowsWithKey(_ raw: RawTable) -> [Int32]? {
-        var leftOut: Set<Int32> = []
+    /// The rows that the table does not take; each is told.
+    mutating func othersRows(_ raw: RawTable) -> Set<Int32> {
+        guard let only = raw.schema.only, let slot = raw.schema.slot(of: only.field), let column = raw.columns[slot] else {
+            return []
+        }
+        var others: Set<Int32> = []
+        for row in 0..<raw.rowCount {
+            guard let value = column.text(at: row), !only.values.contains(value) else { continue }
+            others.insert(Int32(truncatingIfNeeded: row))
+            let place = place(raw, row, field: only.field)
+            log.add(
+                DataFinding(
+                    RecordsDiagnostics.otherRow, [LocalizedText(place.header ?? only.field)], at: place, table: raw.schema.id,
+                    field: only.field))
+        }
+        return others
+    }
+
+    /// Rows of a table without a parent whose key can be read, but for some that are left out anyway; nil if that is all of them.
+    mutating func rowsWithKey(_ raw: RawTable, without others: Set<Int32>) -> [Int32]? {
+        var leftOut = others
         for name in raw.schema.key {
             guard let slot = raw.schema.slot(of: name), let column = raw.columns[slot] else { continue }
             let field = raw.schema.fields[slot]

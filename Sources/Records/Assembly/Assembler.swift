@@ -21,16 +21,18 @@ struct Assembler {
 
     /// Adds a table whose parent, if it has one, was added before.
     mutating func add(_ raw: RawTable) {
-        guard let parents = parents(of: raw), hasKey(raw) else { return }
+        guard var parents = parents(of: raw), hasKey(raw) else { return }
+        let others = othersRows(raw)
         var pick: RowPick
         var repetitions: [GroupOrder.Repetition]
         var held = RowRuns()
         if raw.schema.parent == nil {
-            pick = rowsWithKey(raw).map { .rows($0) } ?? .all
+            pick = rowsWithKey(raw, without: others).map { .rows($0) } ?? .all
             var rows: [Int32]?
             if case .rows(let picked) = pick { rows = picked }
             repetitions = TopRepetitions.found(in: raw, rows: rows)
         } else {
+            if !others.isEmpty { parents = parents.without(others) }
             let order = GroupOrder(raw, parents: parents, threads: threads)
             (pick, repetitions, held) = (order.pick, order.repetitions, order.parents)
         }

@@ -51,14 +51,21 @@ extension TableReader {
     }
 
     private static func help(for word: String?, _ terms: TermList) -> LocalizedText {
+        let labels = zip(terms.codes, terms.spellings).map { $1.first ?? $0 }
+        // 係員 is no slip for 係長, but short for 係員（行政系） or 係員（技能系）.
+        let longer = word.map { word in labels.filter { $0.hasPrefix(word) } } ?? []
+        if (1...4).contains(longer.count) {
+            return LocalizedText(
+                ja: longer.map { "「\($0)」" }.joined(separator: "か") + "と書いてください",
+                en: "write " + longer.map { "`\($0)`" }.joined(separator: " or "))
+        }
         if let word, let near = Spelling.closestMatch(to: word, in: terms.codes + terms.spellings.flatMap { $0 }) {
             return LocalizedText(ja: "もしかして「\(near)」ですか", en: "did you mean `\(near)`?")
         }
         let shown = terms.codes.prefix(12)
-        let labels = zip(shown, terms.spellings).map { $1.first ?? $0 }
         let more = terms.codes.count > shown.count
         return LocalizedText(
-            ja: "使える値: " + labels.joined(separator: "、") + (more ? " ほか" : ""),
+            ja: "使える値: " + labels.prefix(12).joined(separator: "、") + (more ? " ほか" : ""),
             en: "values: " + shown.joined(separator: ", ") + (more ? " and others" : ""))
     }
 }

@@ -23,10 +23,12 @@ extension RecordsDiagnostics {
     static let notDate = DiagnosticKind(
         "JZ0504", .warning, message: LocalizedText(ja: "「{0}」を日付として読めません", en: "`{0}` cannot be read as a date"),
         help: LocalizedText(
-            ja: "2024-04-01、2024/4/1、令和6年4月1日、R6.4.1 のように、年を西暦4桁か元号で書いてください",
-            en: "write 2024-04-01, 2024/4/1, 令和6年4月1日 or R6.4.1, the year with four digits or with its era"))
+            ja: "2024-04-01、2024/4/1、令和6年4月1日、R6.4.1 のように、年を西暦4桁か元号で書いてください。2桁の年や、Excel の通し番号は読みません",
+            en:
+                "write 2024-04-01, 2024/4/1, 令和6年4月1日 or R6.4.1, the year with four digits or with its era; years of two digits and Excel's numbers of days are not guessed at"
+        ))
     static let outsideEra = DiagnosticKind(
-        "JZ0505", .note,
+        "JZ0505", .warning,
         message: LocalizedText(
             ja: "「{0}」の元号はその時期のものではありません。西暦に直して読みました", en: "the era in `{0}` was not in use then; its year was counted on"),
         help: LocalizedText(ja: "元号と年をご確認ください", en: "check the era and the year"))
@@ -54,7 +56,7 @@ extension RecordsDiagnostics {
         "JZ0511", .warning, message: LocalizedText(ja: "「{0}」を評価の段階として読めません", en: "`{0}` cannot be read as a level"),
         help: LocalizedText(ja: "{1}から{2}までの数字を一つだけ入力してください", en: "enter one digit from {1} to {2}"))
     static let lostZeros = DiagnosticKind(
-        "JZ0512", .note,
+        "JZ0512", .warning,
         message: LocalizedText(
             ja: "「{0}」の先頭の0が失われていたため、{1}桁に補いました", en: "`{0}` had lost its leading zeros and was filled up to {1} digits"),
         help: LocalizedText(ja: "表計算ソフトではこの列を文字列にして保存してください", en: "format the column as text before saving it from a spreadsheet")

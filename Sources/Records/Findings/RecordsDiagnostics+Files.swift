@@ -51,8 +51,8 @@ extension RecordsDiagnostics {
         message: LocalizedText(ja: "「{0}」がリストではないため、使いませんでした", en: "`{0}` is not used because it is not a list"),
         help: LocalizedText(ja: "行を [ ] の中に並べてください", en: "write its rows in brackets"))
     static let headerRow = DiagnosticKind(
-        "JZ0550", .note,
-        message: LocalizedText(ja: "{0}行目を見出しとして読みました", en: "row {0} is taken for the headers"),
+        "JZ0550", .warning,
+        message: LocalizedText(ja: "{0}行目を見出しとして読みました", en: "taken for the headers: row {0}"),
         help: LocalizedText(
             ja: "違うときは、表の上にある題や注記の行を消してください", en: "if that is wrong, remove the rows of titles and notes above the table"))
     static let ambiguousHeader = DiagnosticKind(
@@ -63,18 +63,18 @@ extension RecordsDiagnostics {
     static let hiddenRows = DiagnosticKind(
         "JZ0552", .warning,
         message: LocalizedText(
-            ja: "非表示の行（フィルターで隠れた行を含む）が{0}行あり、それも読みました", en: "{0} rows are hidden, by hand or by a filter; they were read too"),
+            ja: "非表示の行（フィルターで隠れた行を含む）が{0}行あり、それも読みました", en: "rows that are hidden, by hand or by a filter, were read too: {0}"),
         help: LocalizedText(
             ja: "除くつもりの行なら、行を消して保存し直してください", en: "if they should be left out, delete them and save the workbook again"))
     static let unusedSheet = DiagnosticKind(
-        "JZ0553", .note,
+        "JZ0553", .warning,
         message: LocalizedText(ja: "このシートはどの表でもないため、使いませんでした", en: "the sheet is not used because it belongs to no table"),
         help: LocalizedText(
             ja: "使うシートなら、シート名を表の名前にしてください: {0}", en: "if it should be used, name the sheet after its table: {0}"))
     static let cellsOutside = DiagnosticKind(
         "JZ0554", .note,
         message: LocalizedText(
-            ja: "見出しのない列にも値がありますが、使いませんでした（{0}個）", en: "{0} cells stand in columns without a header and are not used"),
+            ja: "見出しのない列にも値がありますが、使いませんでした（{0}個）", en: "cells in columns without a header, which are not used: {0}"),
         help: LocalizedText(
             ja: "使う列なら、見出しの行に見出しを書いてください", en: "if a column should be used, write its header into the row of headers"))
 }

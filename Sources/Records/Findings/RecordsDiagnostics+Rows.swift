@@ -5,7 +5,7 @@ extension RecordsDiagnostics {
     static let rows = [
         shortRow, longRow, unclosedQuote, noKey, identicalRow, contradictingRow, noParent, severalParents, parentLeftOut,
         malformedLine,
-        notObject, totalRow, noteRow,
+        notObject, totalRow, noteRow, otherRow,
     ]
 
     static let shortRow = DiagnosticKind(
@@ -27,7 +27,7 @@ extension RecordsDiagnostics {
         message: LocalizedText(ja: "「{0}」がないか読めないため、この行を使えません", en: "the row is left out because `{0}` is missing or unreadable"),
         help: LocalizedText(ja: "行を特定する番号を入力してください", en: "enter the code that identifies the row"))
     static let identicalRow = DiagnosticKind(
-        "JZ0525", .note,
+        "JZ0525", .warning,
         message: LocalizedText(ja: "同じ内容の行が{0}にもあります。一度だけ数えました", en: "the row is the same as that on {0} and counts once"),
         help: LocalizedText(ja: "重複した行を消してください", en: "remove one of the rows"))
     static let contradictingRow = DiagnosticKind(
@@ -62,14 +62,22 @@ extension RecordsDiagnostics {
             ja: "「{0}」の要素がオブジェクトではないため、使えません", en: "an element of `{0}` is left out because it is not an object"),
         help: LocalizedText(ja: "各要素を {} で書いてください", en: "write each element in braces"))
     static let totalRow = DiagnosticKind(
-        "JZ0532", .note,
+        "JZ0532", .warning,
         message: LocalizedText(ja: "合計の行とみなして使いませんでした", en: "the row is left out because it seems to hold totals"),
         help: LocalizedText(
             ja: "職員の行なら、行を特定する番号を入力してください", en: "if it is a record, enter the code that identifies it"))
     static let noteRow = DiagnosticKind(
-        "JZ0533", .note,
+        "JZ0533", .warning,
         message: LocalizedText(
             ja: "表の外の注記とみなして使いませんでした", en: "the row is left out because it seems to be a note beside the table"),
         help: LocalizedText(
             ja: "職員の行なら、行を特定する番号を入力してください", en: "if it is a record, enter the code that identifies it"))
+    static let otherRow = DiagnosticKind(
+        "JZ0534", .note,
+        message: LocalizedText(
+            ja: "「{0}」の値から、この方針では対象としない行と判断し、使いませんでした",
+            en: "the row is left out because the policy does not take rows with this `{0}`"),
+        help: LocalizedText(
+            ja: "対象とする行なら「{0}」を直してください。対象は方針の records の only が決めます",
+            en: "correct `{0}` if the row should be taken; `only` under `records` of the policy says which are"))
 }

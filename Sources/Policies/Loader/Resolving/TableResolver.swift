@@ -20,16 +20,20 @@ enum TableResolver {
             names.isSuperset(of: [pair.competency.id, pair.value.id])
                 ? WideSchema(competency: pair.competency.id, value: pair.value.id) : nil
         }
+        let only = draft.only.flatMap { choice in
+            names.contains(choice.field.id) ? RowChoice(field: choice.field.id, values: choice.values.map(\.id)) : nil
+        }
         return TableSchema(
             id: draft.id.id, rowName: draft.row.id, parent: draft.parent?.id,
             key: draft.key.map(\.id).filter { names.contains($0) }, files: draft.files, fields: draft.fields.map(\.schema),
-            period: period, wide: wide, documentation: draft.documentation?.localized)
+            period: period, wide: wide, only: only, documentation: draft.documentation?.localized)
     }
 
     private static func check(_ draft: TableDraft, _ tables: [String: TableDraft], _ reading: inout Reading) {
         for name in draft.key { checkField(name, of: draft, &reading) }
         for name in draft.period.map({ [$0.from, $0.to] }) ?? [] { checkField(name, of: draft, &reading) }
         if let wide = draft.wide { check(wide, of: draft, &reading) }
+        if let only = draft.only { check(only, of: draft, &reading) }
         for field in draft.fields {
             if let to = field.to, let table = tables[to.id], table.key.count != 1 {
                 let related = Diagnostic.Related(LocalizedText(ja: "その表はここ", en: "that table is here"), at: table.id.range)
@@ -45,6 +49,21 @@ enum TableResolver {
         checkField(wide.competency, of: draft, &reading)
         if let field = draft.fields.first(where: { $0.name.id == wide.competency.id }), field.schema.type != .competency {
             reading.report(PolicyDiagnostics.wideWithoutCompetency.at(wide.competency.range, LocalizedText(wide.competency.id)))
+        }
+    }
+
+    /// The values must be such as the field may have.
+    private static func check(
+        _ only: (field: IDReference, values: [IDReference]), of draft: TableDraft, _ reading: inout Reading
+    ) {
+        checkField(only.field, of: draft, &reading)
+        guard let field = draft.fields.first(where: { $0.name.id == only.field.id }) else { return }
+        let codes = field.schema.oneOf.map(\.code)
+        for value in only.values where !codes.contains(value.id) {
+            var diagnostic = PolicyDiagnostics.notAValue.at(
+                value.range, LocalizedText(only.field.id), LocalizedText(value.id), .listing(codes))
+            if let meant = Spelling.closestMatch(to: value.id, in: codes) { diagnostic.suggest(meant, at: value.range) }
+            reading.report(diagnostic)
         }
     }
 

@@ -12,6 +12,7 @@ struct TableDraft: Sendable {
     let fields: [FieldDraft]
     let period: (from: IDReference, to: IDReference)?
     let wide: (competency: IDReference, value: IDReference)?
+    let only: (field: IDReference, values: [IDReference])?
     let documentation: PolicyText?
     let range: SourceRange
 }
@@ -39,11 +40,13 @@ enum RecordSection {
         "period", periodForm, ja: "行の有効期間を示す項目", en: "the fields that bound the time in which a row holds")
     private static let wide = Key("wide", wideForm, ja: "能力ごとに列がある形のデータ", en: "how one column for each competency is read")
 
+    private static let only = Key("only", onlyForm, ja: "ファイルの行のうち、この表に含めるもの", en: "which rows of the files belong to the table")
+
     static let form = ValueForm<[TableDraft]>.entries(
         named: .name(declaring: .table),
         ObjectForm(keys: [
             row.declaration, parent.declaration, key.declaration, files.declaration, fields.declaration, period.declaration,
-            wide.declaration, CommonKeys.documentation.declaration,
+            wide.declaration, only.declaration, CommonKeys.documentation.declaration,
         ]), build: build)
 
     private static func build(_ id: IDReference, _ values: Fields, _ reading: inout Reading) -> TableDraft? {
@@ -54,6 +57,7 @@ enum RecordSection {
         let fields = values.value(Self.fields, &reading)
         let period = values.value(Self.period, &reading)
         let wide = values.value(Self.wide, &reading)
+        let only = values.value(Self.only, &reading)
         let documentation = values.value(CommonKeys.documentation, &reading)
         guard let row, let fields else { return nil }
         if ExpressionName.scope.contains(row.id) {
@@ -61,7 +65,7 @@ enum RecordSection {
         }
         return TableDraft(
             id: id, row: row, parent: parent, key: key, files: files, fields: fields, period: period.map { ($0.0, $0.1) },
-            wide: wide.map { ($0.0, $0.1) }, documentation: documentation, range: values.range)
+            wide: wide.map { ($0.0, $0.1) }, only: only.map { ($0.0, $0.1) }, documentation: documentation, range: values.range)
     }
 
     private static let periodForm = pair(
@@ -69,6 +73,20 @@ enum RecordSection {
     private static let wideForm = pair(
         "competency", "value", ja: ("見出しが表す能力の項目", "列の値が入る項目"),
         en: ("the field that the headers name", "the field that the cells fill"))
+
+    private static let chosenField = Key(
+        "field", .key, required: true, ja: "行を見分ける項目", en: "the field that tells the rows apart")
+    private static let chosenValues = Key(
+        "one_of", ValueForm<IDReference>.key.oneOrMany, required: true, ja: "含める行の値。空欄の行も含める",
+        en: "its values in the rows that are taken; rows where it is empty are taken too")
+    private static let onlyForm = ValueForm<(IDReference, [IDReference])>.object(
+        ObjectForm(keys: [chosenField.declaration, chosenValues.declaration])
+    ) { fields, reading in
+        let field = fields.value(chosenField, &reading)
+        let values = fields.value(chosenValues, &reading)
+        guard let field, let values else { return nil }
+        return (field, values)
+    }
 
     /// Two fields under two keys.
     private static func pair(
