@@ -1,6 +1,6 @@
 /// Bytes of texts that are put together piece by piece: appending costs little more than copying.
 @safe
-package final class ByteBuffer {
+package struct ByteBuffer: ~Copyable {
     private var start: UnsafeMutablePointer<UInt8>
     private var capacity: Int
     package private(set) var count = 0
@@ -14,16 +14,16 @@ package final class ByteBuffer {
         unsafe start.deallocate()
     }
 
-    package func removeAll() { count = 0 }
+    package mutating func removeAll() { count = 0 }
 
     /// Takes back what was appended last, so that `count` bytes stay.
-    package func truncate(to count: Int) {
+    package mutating func truncate(to count: Int) {
         precondition(count >= 0 && count <= self.count, "more bytes than there are")
         self.count = count
     }
 
     /// What was appended from `start` on, unless it passes a test of its bytes, in another form.
-    package func rewrite(from start: Int, unless isPlain: (Span<UInt8>) -> Bool, as form: (String) -> String) {
+    package mutating func rewrite(from start: Int, unless isPlain: (Span<UInt8>) -> Bool, as form: (String) -> String) {
         precondition(start >= 0 && start <= count, "a place that is not there")
         let text = unsafe UnsafeBufferPointer(start: self.start + start, count: count - start)
         guard unsafe !isPlain(Span(_unsafeElements: text)) else { return }
@@ -44,14 +44,14 @@ package final class ByteBuffer {
     }
 
     @inline(__always)
-    package func append(_ byte: UInt8) {
+    package mutating func append(_ byte: UInt8) {
         reserve(1)
         unsafe start[count] = byte
         count += 1
     }
 
     @inline(__always)
-    package func append(_ bytes: Span<UInt8>) {
+    package mutating func append(_ bytes: Span<UInt8>) {
         reserve(bytes.count)
         unsafe bytes.withUnsafeBufferPointer { source in
             guard let first = source.baseAddress else { return }
@@ -60,7 +60,7 @@ package final class ByteBuffer {
         count += bytes.count
     }
 
-    package func append(_ text: String) {
+    package mutating func append(_ text: String) {
         var text = text
         text.withUTF8 { source in
             reserve(source.count)
@@ -71,7 +71,7 @@ package final class ByteBuffer {
     }
 
     /// The decimal digits of a number.
-    package func append(decimal number: Int64) {
+    package mutating func append(decimal number: Int64) {
         reserve(20)
         if number < 0 {
             unsafe start[count] = UInt8(ascii: "-")
@@ -96,12 +96,12 @@ package final class ByteBuffer {
     }
 
     @inline(__always)
-    private func reserve(_ added: Int) {
+    private mutating func reserve(_ added: Int) {
         if count + added > capacity { grow(to: count + added) }
     }
 
     @inline(never)
-    private func grow(to needed: Int) {
+    private mutating func grow(to needed: Int) {
         let larger = max(needed, capacity * 2)
         let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
         unsafe moved.update(from: start, count: count)

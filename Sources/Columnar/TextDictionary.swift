@@ -34,7 +34,21 @@ package struct TextDictionary: Sendable {
     package func bytes(of code: Int32) -> ArraySlice<UInt8> { bytes[range(of: code)] }
 
     /// Appends the UTF-8 bytes of the text with a code.
-    package func append(_ code: Int32, to buffer: ByteBuffer) { buffer.append(bytes.span.extracting(range(of: code))) }
+    package func append(_ code: Int32, to buffer: inout ByteBuffer) { buffer.append(bytes.span.extracting(range(of: code))) }
+
+    /// Calls `body` with all texts one behind the other, and where they begin, each place so many numbers behind the one before.
+    func withTexts<Result>(_ body: (UnsafePointer<UInt8>?, UnsafePointer<Int64>?, Int) -> Result) -> Result {
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe entries.withUnsafeBytes { entries in
+                let starts = unsafe entries.baseAddress.map {
+                    unsafe ($0 + Self.startOffset).assumingMemoryBound(to: Int64.self)
+                }
+                return unsafe body(bytes.baseAddress, starts, MemoryLayout<Entry>.stride / MemoryLayout<Int64>.stride)
+            }
+        }
+    }
+
+    private static let startOffset = MemoryLayout<UInt64>.stride
 
     /// The code of a text that is there.
     package func code(of text: String) -> Int32? {

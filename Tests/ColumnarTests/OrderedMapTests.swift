@@ -35,14 +35,14 @@ struct ByteBufferTests {
             9_999_999_999,
         ])
     func decimal(number: Int64) {
-        let buffer = ByteBuffer(capacity: 1)
+        var buffer = ByteBuffer(capacity: 1)
         buffer.append(decimal: number)
         #expect(String(decoding: buffer.bytes(), as: UTF8.self) == String(number))
     }
 
     @Test("grows, gives the end of what it holds, and takes that back")
     func grows() {
-        let buffer = ByteBuffer(capacity: 1)
+        var buffer = ByteBuffer(capacity: 1)
         for _ in 0..<100 { buffer.append("あいう") }
         let place = buffer.count
         buffer.append([1, 2, 3].span)

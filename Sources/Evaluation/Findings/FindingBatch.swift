@@ -1,3 +1,4 @@
+import Columnar
 package import Diagnostics
 package import Policies
 package import Records
@@ -33,6 +34,14 @@ package struct FindingBatch: Sendable {
         self.subjects = subjects
     }
 
+    /// How each finding weighs, as `attention`.
+    package var severityNames: TextColumn {
+        if severities.count == 1 { return .same(severities[0].rawValue) }
+        let all = FindingSeverity.allCases
+        let places = severities.map { severity in Int32(truncatingIfNeeded: all.firstIndex(of: severity) ?? 0) }
+        return TextColumn(.coded(places, PackedTexts(all.map(\.rawValue))))
+    }
+
     package func severity(_ row: Int) -> FindingSeverity { severities.count == 1 ? severities[0] : severities[row] }
 
     /// The trainings that are recommended for a finding.
@@ -40,16 +49,30 @@ package struct FindingBatch: Sendable {
         made.isEmpty ? advice(row).recommended.map(\.shown) : made[row].recommendations
     }
 
-    /// Calls `body` with the id of each training that is recommended for a finding.
-    package func forEachRecommended(_ row: Int, _ body: (String) -> Void) {
-        guard made.isEmpty else { return made[row].recommendations.forEach { body($0.training) } }
-        for advised in advice(row).recommended { body(advised.training.id) }
+    /// The ids of the trainings that are recommended for each finding, with spaces between.
+    package var recommendedIDs: TextColumn {
+        guard made.isEmpty else { return .each(made.map { $0.recommendations.map(\.training).joined(separator: " ") }) }
+        var texts = PackedTexts([""])
+        // Most findings have one training, and a catalogue has few.
+        var known: [Int: Int32] = [:]
+        let places = (0..<count).map { row -> Int32 in
+            let recommended = advice(row).recommended
+            guard let first = recommended.first else { return 0 }
+            if recommended.count == 1, let place = known[first.training.position] { return place }
+            let place = texts.add(recommended.map(\.training.id).joined(separator: " "))
+            if recommended.count == 1 { known[first.training.position] = place }
+            return place
+        }
+        return TextColumn(.coded(places, texts))
     }
 
     /// The trainings that fit a finding but are not recommended now.
     package func passedOver(_ row: Int) -> [RecommendedTraining] {
         made.isEmpty ? advice(row).passedOver.map(\.shown) : made[row].passedOver
     }
+
+    /// The place of each finding; nil for all where they were not asked for.
+    package var shownPlaces: [CellPlace?] { places.isEmpty ? Array(repeating: nil, count: count) : places }
 
     package func place(_ row: Int) -> CellPlace? { places.isEmpty ? nil : places[row] }
 

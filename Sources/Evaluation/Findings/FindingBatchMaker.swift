@@ -131,15 +131,14 @@ private struct Filling {
     func message(_ language: Language, _ items: TextColumn) -> TextColumn {
         let pieces = nodes.messages[language] ?? []
         return TextColumn(
-            .joined(
-                pieces.map { piece in
-                    switch piece {
-                    case .text(let text): .same(text)
-                    case .item: items
-                    case .value(let node, let type): .shown(vector(node), node, type, language, world)
-                    case .interpreted(let expression): interpreted(expression, language, items)
-                    }
-                }))
+            joined: pieces.map { piece in
+                switch piece {
+                case .text(let text): .same(text)
+                case .item: items
+                case .value(let node, let type): .shown(vector(node), node, type, language, world)
+                case .interpreted(let expression): interpreted(expression, language, items)
+                }
+            })
     }
 
     private func interpreted(_ expression: TypedExpression, _ language: Language, _ items: TextColumn) -> TextColumn {

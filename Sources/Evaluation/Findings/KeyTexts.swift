@@ -25,7 +25,7 @@ struct KeyTexts {
             let vector = stored.vector(.list(rows))
             switch vector.values {
             case .codes(let codes, .texts(let texts)) where vector.present == nil:
-                return TextColumn(.dictionary(codes, texts))
+                return TextColumn(.dictionary(codes, texts.dictionary))
             case .codes(let codes, .rows(let target)) where vector.present == nil: return column(of: target, codes)
             case .ints(let values) where vector.present == nil: return TextColumn(.integers(values))
             default: break

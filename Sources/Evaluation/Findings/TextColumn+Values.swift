@@ -11,7 +11,8 @@ extension TextColumn {
         if vector.empty == nil || node?.isOptional != true {
             switch vector.values {
             case .ints(let values): return TextColumn(.integers(values), present: vector.present)
-            case .codes(let codes, .texts(let texts)): return TextColumn(.dictionary(codes, texts), present: vector.present)
+            case .codes(let codes, .texts(let texts)):
+                return TextColumn(.dictionary(codes, texts.dictionary), present: vector.present)
             default: break
             }
         }
@@ -26,7 +27,7 @@ extension TextColumn {
         if vector.known == nil, vector.empty == nil || !node.isOptional {
             switch (vector.values, type) {
             case (.ints(let values), .int): return TextColumn(.integers(values))
-            case (.codes(let codes, .texts(let texts)), _): return TextColumn(.dictionary(codes, texts))
+            case (.codes(let codes, .texts(let texts)), _): return TextColumn(.dictionary(codes, texts.dictionary))
             default: break
             }
         }
@@ -69,14 +70,6 @@ extension TextColumn {
             places[row] = place
         }
         return TextColumn(.coded(places, texts), present: present.isFull ? nil : present)
-    }
-}
-
-extension PackedTexts {
-    /// Appends a text and gives its place.
-    fileprivate mutating func add(_ text: String) -> Int32 {
-        append(text)
-        return Int32(truncatingIfNeeded: count - 1)
     }
 }
 

@@ -121,6 +121,10 @@ struct CellAddress: Sendable, Hashable {
         self.row = row
     }
 
+    init(_ member: MemberAddress, row: Int) {
+        self.init(type: member.type, slot: member.slot, row: row)
+    }
+
     /// Nil for 0, which is no place.
     init?(number: Int) {
         guard number > 0 else { return nil }
@@ -128,4 +132,6 @@ struct CellAddress: Sendable, Hashable {
     }
 
     var number: Int { (type + 1) << 52 | slot << 40 | row }
+
+    var member: MemberAddress { MemberAddress(type: type, slot: slot) }
 }

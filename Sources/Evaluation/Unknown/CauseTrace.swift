@@ -42,18 +42,32 @@ struct CauseTrace {
         giveUp(left)
     }
 
-    /// Rows that stand for those of the batch: the row of a type, and the place in the batch, for each.
+    /// Rows or elements that stand for those of the batch: for each its place in the batch.
     private struct Rows {
-        let domain: Domain
-        /// Nil where the rows are those of the batch.
-        let origins: [Int32]?
+        let frame: Frame
+        /// For each level of frames; nil where the rows are those of the batch.
+        let origins: [[Int32]?]
 
-        func origin(_ place: Int) -> Int32 { origins.map { $0[place] } ?? Int32(truncatingIfNeeded: place) }
+        /// Rows by themselves.
+        init(_ domain: Domain, origins: [Int32]?) {
+            frame = domain.frame
+            self.origins = [origins]
+        }
+
+        /// The elements of lists of rows.
+        init(_ lists: ListVector, in rows: Rows) {
+            frame = Frame(lists, in: rows.frame)
+            origins = rows.origins + [lists.owners.map { rows.origin(Int($0)) }]
+        }
+
+        func origin(_ place: Int) -> Int32 {
+            origins[frame.level].map { $0[place] } ?? Int32(truncatingIfNeeded: place)
+        }
     }
 
     /// Finds the cells because of which a node is hindered, for rows at `places` of the batch, at all of which it is.
     mutating func add(_ node: VectorNode, on domain: Domain, at places: Bitmap) {
-        trace(node, Rows(domain: domain, origins: nil), places)
+        trace(node, Rows(domain, origins: nil), places)
     }
 
     /// Leaves rows at `places` of the batch to the reference.
@@ -75,11 +89,19 @@ struct CauseTrace {
         case .logical(_, let operands): descend(operands, rows, places)
         case .lookup(let codes, _): descend([codes], rows, places)
         case .list(_, let list): descend([list], rows, places)
-        case .filter(let list, _), .map(let list, _, _), .quantifier(_, let list, _): descend([list], rows, places)
+        case .filter(let list, let condition), .quantifier(_, let list, let condition):
+            traceElements(list, condition, transform: nil, rows, places)
+        case .map(let list, let condition, let transform):
+            traceElements(list, condition, transform: transform, rows, places)
+        case .probe(let probe):
+            let own = hindered(probe.plain, rows) & places
+            trace(probe.plain, rows, own)
+            giveUp(rows, places.subtracting(own))
         case .conditional(let condition, let yes, let no): traceChoice(condition, yes, no, rows, places)
         case .holder(let type, let inner): traceHolder(type, inner, rows, places)
         case .follow(let codes, let type, let inner): traceFollowed(codes, type, inner, rows, places)
-        case .constant, .code, .row, .reach, .element, .probe, .interpreted: giveUp(rows, places)
+        case .reach(let level, let inner): traceReached(level, inner, rows, places)
+        case .constant, .code, .row, .element, .interpreted: giveUp(rows, places)
         }
     }
 
@@ -96,7 +118,7 @@ struct CauseTrace {
 
     /// An optional member without a value is what is missing itself.
     private mutating func traceValue(_ node: VectorNode, _ inner: VectorNode, _ rows: Rows, _ places: Bitmap) {
-        let vector = evaluator.evaluate(inner, on: rows.domain)
+        let vector = evaluator.evaluate(inner, in: rows.frame)
         let own = vector.hindered & places
         trace(inner, rows, own)
         let empty = places.subtracting(own)
@@ -112,7 +134,7 @@ struct CauseTrace {
     private mutating func traceChoice(
         _ condition: VectorNode, _ yes: VectorNode, _ no: VectorNode, _ rows: Rows, _ places: Bitmap
     ) {
-        let (holds, open) = evaluator.evaluate(condition, on: rows.domain).truth
+        let (holds, open) = evaluator.evaluate(condition, in: rows.frame).truth
         trace(condition, rows, open & places)
         let decided = places.subtracting(open)
         for (branch, own) in [(yes, decided & holds), (no, decided.subtracting(holds))] {
@@ -122,10 +144,56 @@ struct CauseTrace {
         }
     }
 
+    /// Lists that are hindered because of some of their elements: by each element that is.
+    private mutating func traceElements(
+        _ list: VectorNode, _ condition: VectorNode?, transform: VectorNode?, _ rows: Rows, _ places: Bitmap
+    ) {
+        let vector = evaluator.evaluate(list, in: rows.frame)
+        let own = vector.hindered & places
+        trace(list, rows, own)
+        var left = places.subtracting(own)
+        guard case .lists(let all) = vector.values else { return giveUp(rows, left) }
+        var taken = all
+        if let condition {
+            let elements = Rows(all, in: rows)
+            left = left.subtracting(traceInner(condition, elements, all, left))
+            taken = all.selecting(evaluator.evaluate(condition, in: elements.frame).truth.holds)
+        }
+        if let transform { left = left.subtracting(traceInner(transform, Rows(taken, in: rows), taken, places.subtracting(own))) }
+        giveUp(rows, left)
+    }
+
+    /// Gives the rows at `places` of which some element was hindered.
+    private mutating func traceInner(_ node: VectorNode, _ elements: Rows, _ lists: ListVector, _ places: Bitmap) -> Bitmap {
+        var found = Bitmap(repeating: false, count: places.count)
+        var inner = Bitmap(repeating: false, count: lists.elementCount)
+        let owners = lists.owners
+        hindered(node, elements).forEachPlace { element in
+            let row = Int(owners[element])
+            guard places[row] else { return }
+            found[row] = true
+            inner[element] = true
+        }
+        trace(node, elements, inner)
+        return found
+    }
+
+    /// What is computed for the rows of a frame around.
+    private mutating func traceReached(_ level: Int, _ inner: VectorNode, _ rows: Rows, _ places: Bitmap) {
+        let (found, around) = rows.frame.climb(to: level)
+        guard let domain = found.domain else { return giveUp(rows, places) }
+        let reached = Rows(domain, origins: rows.origins[found.level])
+        guard let around else { return trace(inner, reached, places) }
+        var inside = Bitmap(repeating: false, count: domain.count)
+        places.forEachPlace { inside[Int(around[$0])] = true }
+        trace(inner, reached, inside)
+    }
+
     private mutating func traceHolder(
         _ type: Int, _ inner: VectorNode, _ rows: Rows, _ places: Bitmap, isValue: Bool = false
     ) {
-        let (holders, around) = rows.domain.holder(type)
+        guard let domain = rows.frame.domain else { return giveUp(rows, places) }
+        let (holders, around) = domain.holder(type)
         let numbers = holders.rowNumbers
         let wanted = places.places
         move(inner, to: type, wanted.map { numbers[Int(around[Int($0)])] }, rows, wanted, isValue: isValue)
@@ -134,7 +202,7 @@ struct CauseTrace {
     private mutating func traceFollowed(
         _ codes: VectorNode, _ type: Int, _ inner: VectorNode, _ rows: Rows, _ places: Bitmap
     ) {
-        let vector = evaluator.evaluate(codes, on: rows.domain)
+        let vector = evaluator.evaluate(codes, in: rows.frame)
         let own = vector.hindered & places
         trace(codes, rows, own)
         let followed = places.subtracting(own)
@@ -151,7 +219,7 @@ struct CauseTrace {
     ) {
         guard !numbers.isEmpty else { return }
         let moved = Rows(
-            domain: Domain(type, .list(numbers), in: evaluator.store), origins: wanted.map { rows.origin(Int($0)) })
+            Domain(type, .list(numbers), in: evaluator.store), origins: wanted.map { rows.origin(Int($0)) })
         let all = Bitmap(repeating: true, count: numbers.count)
         if isValue, case .member(let type, let slot) = inner.kind { return noteStored(type, slot, moved, all) }
         let own = hindered(inner, moved)
@@ -159,25 +227,25 @@ struct CauseTrace {
         giveUp(moved, all.subtracting(own))
     }
 
-    private func hindered(_ node: VectorNode, _ rows: Rows) -> Bitmap { evaluator.evaluate(node, on: rows.domain).hindered }
+    private func hindered(_ node: VectorNode, _ rows: Rows) -> Bitmap { evaluator.evaluate(node, in: rows.frame).hindered }
 
     private mutating func note(_ type: Int, _ slot: Int, _ rows: Rows, _ places: Bitmap) {
-        guard type == rows.domain.type else { return giveUp(rows, places) }
+        guard let domain = rows.frame.domain, type == domain.type else { return giveUp(rows, places) }
         places.forEachPlace { place in
-            let cell = CellAddress(type: type, slot: slot, row: rows.domain.row(at: place)).number
+            let cell = CellAddress(type: type, slot: slot, row: domain.row(at: place)).number
             missing.append(Missing(place: rows.origin(place), cell: cell))
         }
     }
 
     /// Cells that stand in a column. One that was computed and is in doubt is not missing itself.
     private mutating func noteStored(_ type: Int, _ slot: Int, _ rows: Rows, _ places: Bitmap) {
-        guard type == rows.domain.type else { return giveUp(rows, places) }
+        guard let domain = rows.frame.domain, type == domain.type else { return giveUp(rows, places) }
         switch (evaluator.world.tables[type].members[slot], evaluator.store.tables[type].members[slot]) {
         case (.stored, _), (.absent, _): note(type, slot, rows, places)
         case (.children, _): if isTold(type, slot) { note(type, slot, rows, places) } else { giveUp(rows, places) }
         case (_, .column(let stored)):
             var inDoubt = Bitmap(repeating: false, count: places.count)
-            places.forEachPlace { inDoubt[$0] = stored.column.states[rows.domain.row(at: $0)] == .unreadable }
+            places.forEachPlace { inDoubt[$0] = stored.column.states[domain.row(at: $0)] == .unreadable }
             note(type, slot, rows, places.subtracting(inDoubt))
             giveUp(rows, inDoubt)
         default: giveUp(rows, places)

@@ -25,16 +25,10 @@ struct UnknownCollector {
         let order: Int
     }
 
-    /// A cell that one row of a rule or metric lacks.
-    private struct Lack {
-        let cell: Int
-        let owner: Int32
-    }
-
     private let world: World
     private let teller: CellTeller
     private var entries: [Key: Entry] = [:]
-    private var lacks: [Lack] = []
+    private var cells = MissingCells()
     /// The rules and metrics, in the order in which they came.
     private var owners: [String] = []
 
@@ -55,7 +49,9 @@ struct UnknownCollector {
     /// Takes in cells that rows of `owner` lack: for each row each of its cells.
     mutating func add(cells: [Int], owner: String) {
         let owner = number(of: owner)
-        for cell in cells { add(cell: cell, owner) }
+        for cell in cells {
+            if let address = CellAddress(number: cell) { add(address, owner) }
+        }
     }
 
     /// Takes in why rows could not be measured, or that they come from a table that was not supplied.
@@ -81,23 +77,35 @@ struct UnknownCollector {
                 Entry(subject: nil, field: attribute.name, cause: .empty, place: nil, order: 0)
             }
         }
-        add(cell: attribute.place, owner)
+        add(address, owner)
     }
 
-    private mutating func add(cell: Int, _ owner: Int32) {
-        if let address = CellAddress(number: cell), isWholeColumn(address) {
+    private mutating func add(_ address: CellAddress, _ owner: Int32) {
+        let member =
+            cells.place(of: address.member)
+            ?? cells.add(address.member, mayBeWholeColumn: mayBeWholeColumn(address.member))
+        if cells.mayBeWholeColumn(member), isWholeColumn(address) {
             let name = world.tables[address.type].memberNames[address.slot]
             return insert(.column(name), owner, rows: 1) {
-                Entry(subject: nil, field: name, cause: .notSupplied, place: nil, order: cell)
+                Entry(subject: nil, field: name, cause: .notSupplied, place: nil, order: address.number)
             }
         }
-        lacks.append(Lack(cell: cell, owner: owner))
+        cells.add(row: address.row, of: member, owner)
     }
 
-    /// Whether the file of a cell's row does not have its column.
+    /// Whether some cell of a member may be one whose file does not have the column.
+    private func mayBeWholeColumn(_ member: MemberAddress) -> Bool {
+        switch world.tables[member.type].members[member.slot] {
+        case .stored(let stored): !stored.column.states.hasNoExceptions
+        case .absent(let state): state == .notSupplied
+        case .computed: !teller.isOwnValue(member)
+        case .children, .group, .ancestor: true
+        }
+    }
+
     private func isWholeColumn(_ address: CellAddress) -> Bool {
         switch world.tables[address.type].members[address.slot] {
-        case .stored(let stored): !stored.column.states.hasNoExceptions && stored.column.states[address.row] == .notSupplied
+        case .stored(let stored): stored.column.states[address.row] == .notSupplied
         case .absent(let state): state == .notSupplied
         case .computed, .children, .group, .ancestor: teller.cause(of: address) == .notSupplied
         }
@@ -162,54 +170,12 @@ extension UnknownCollector {
             }
         }
         take { $0.cause == .notSupplied }
-        for (cell, own) in cells() {
+        cells.forEachAscending { cell, owners, rows in
             take { $0.order <= cell }
-            let set = sets.number(of: own)
             items.append(
-                UnknownList.Item(order: cell, told: -1, owners: set, rows: Int32(truncatingIfNeeded: own.count)))
+                UnknownList.Item(order: cell, told: -1, owners: sets.number(of: owners), rows: Int32(truncatingIfNeeded: rows)))
         }
         take { _ in true }
         return UnknownList(teller, items, told: told, owners: sets.all)
-    }
-
-    /// Each missing cell with the owners of the rows that lack it, ascending.
-    private func cells() -> [(cell: Int, owners: ArraySlice<Int32>)] {
-        let sorted = lacks.sorted { ($0.cell, $0.owner) < ($1.cell, $1.owner) }
-        let owners = sorted.map(\.owner)
-        var result: [(cell: Int, owners: ArraySlice<Int32>)] = []
-        var first = 0
-        for place in sorted.indices where place + 1 == sorted.count || sorted[place + 1].cell != sorted[first].cell {
-            result.append((sorted[first].cell, owners[first...place]))
-            first = place + 1
-        }
-        return result
-    }
-}
-
-/// Sets of rules and metrics, numbered.
-private struct OwnerSets {
-    private let owners: [String]
-    private(set) var all: [[String]] = []
-    private var numbers: [[Int32]: Int32] = [:]
-
-    init(_ owners: [String]) {
-        self.owners = owners
-    }
-
-    /// The names of owners that ascend, each once.
-    func names(_ numbers: some Sequence<Int32>) -> [String] {
-        var names: [String] = []
-        for number in numbers where !names.contains(owners[Int(number)]) { names.append(owners[Int(number)]) }
-        return names
-    }
-
-    mutating func number(of own: ArraySlice<Int32>) -> Int32 {
-        var distinct: [Int32] = []
-        for owner in own where distinct.last != owner { distinct.append(owner) }
-        if let known = numbers[distinct] { return known }
-        let number = Int32(truncatingIfNeeded: all.count)
-        numbers[distinct] = number
-        all.append(names(distinct))
-        return number
     }
 }

@@ -82,7 +82,7 @@ extension UnknownList {
         guard case .sparse(let teller, let items, _, _, _) = storage, teller.store != nil, items[position].told < 0,
             let address = CellAddress(number: items[position].order)
         else { return nil }
-        return MemberAddress(type: address.type, slot: address.slot)
+        return address.member
     }
 
     func batch(_ piece: Piece) -> UnknownBatch {
@@ -119,17 +119,20 @@ final class CellTeller: Sendable {
     /// Why a cell has no value. One that is computed is empty where it is missing itself.
     func cause(of address: CellAddress) -> UnknownCause {
         guard world.tables.indices.contains(address.type), address.row < world.tables[address.type].count else { return .empty }
-        let table = world.tables[address.type]
-        if case .definition(let index) = table.type.members[address.slot].kind {
-            switch world.policy.definitions[index].body {
-            case .expression, .match, .table: return .empty
-            case .aggregate, .key, .element: break
-            }
-        }
+        if isOwnValue(address.member) { return .empty }
         let row = RowValue(
             world: world, type: Int32(truncatingIfNeeded: address.type), row: Int32(truncatingIfNeeded: address.row))
         guard case .absent(let state) = row.cell(address.slot) else { return .empty }
         return UnknownCause(state)
+    }
+
+    /// Whether the cells of a member are computed by themselves, so that one is never missing for another reason than being empty.
+    func isOwnValue(_ member: MemberAddress) -> Bool {
+        guard case .definition(let index) = world.tables[member.type].type.members[member.slot].kind else { return false }
+        switch world.policy.definitions[index].body {
+        case .expression, .match, .table: return true
+        case .aggregate, .key, .element: return false
+        }
     }
 
     /// Where a cell stands, or its row; nil for what is no table of the records.

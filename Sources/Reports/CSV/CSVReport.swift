@@ -42,18 +42,11 @@ struct UnknownTable: ReportPart {
 
     @Sendable
     private static func lines(_ batch: UnknownBatch) -> [UInt8] {
-        let buffer = ByteBuffer(capacity: batch.count * 80)
-        let cells = [batch.subjects, batch.fields, batch.causes, batch.rules, batch.rows].map { CSVCells($0) }
-        for row in 0..<batch.count {
-            for cell in cells {
-                cell.append(row, to: buffer)
-                buffer.append(UInt8(ascii: ","))
-            }
-            let place = batch.places[row]
-            let column = place?.column.map { String($0) } ?? ""
-            buffer.append(place.map { CSVLine.of([$0.whole, String($0.line), column]) } ?? ",,\r\n")
-        }
-        return buffer.bytes()
+        let places = PlaceColumns(batch.places)
+        let columns = [
+            batch.subjects, batch.fields, batch.causes, batch.rules, batch.rows, places.file, places.line, places.column,
+        ]
+        return CSVLines.bytes(columns, count: batch.count)
     }
 }
 

@@ -15,7 +15,7 @@ struct FindingElements {
 
     /// `first` is the position of the first finding of the batch among all.
     func elements(_ batch: FindingBatch, first: Int) -> [UInt8] {
-        let buffer = ByteBuffer(capacity: batch.count * 512)
+        var buffer = ByteBuffer(capacity: batch.count * 512)
         let rule = JSONText.quoted(batch.head.rule)
         let fixed =
             ", \"clauses\": \(JSONValue.texts(batch.head.clauses).line), \"basis\": \"\(batch.head.basis.rawValue)\""
@@ -26,18 +26,18 @@ struct FindingElements {
             buffer.append(", \"rule\": ")
             buffer.append(rule)
             buffer.append(", \"subject\": ")
-            append(batch.subjects, row, to: buffer)
+            append(batch.subjects, row, to: &buffer)
             buffer.append(", \"item\": ")
-            append(batch.items, row, to: buffer)
+            append(batch.items, row, to: &buffer)
             buffer.append(", \"outcome\": \"\(batch.head.outcome.rawValue)\", \"severity\": \"")
             buffer.append(batch.severity(row).rawValue)
             buffer.append("\", \"observed\": ")
-            append(batch.observed, row, to: buffer)
+            append(batch.observed, row, to: &buffer)
             buffer.append(", \"message\": ")
-            if let message = batch.messages[language] { append(message, row, to: buffer) } else { buffer.append("\"\"") }
+            if let message = batch.messages[language] { append(message, row, to: &buffer) } else { buffer.append("\"\"") }
             buffer.append(fixed)
-            appendTrainings(batch.recommended(row), named: "recommendations", to: buffer)
-            appendTrainings(batch.passedOver(row), named: "passed_over", to: buffer)
+            appendTrainings(batch.recommended(row), named: "recommendations", to: &buffer)
+            appendTrainings(batch.passedOver(row), named: "passed_over", to: &buffer)
             buffer.append(", \"change\": ")
             buffer.append(isNew.map { $0[first + row] ? "\"new\"" : "\"still\"" } ?? "null")
             buffer.append(", \"at\": ")
@@ -53,25 +53,25 @@ struct FindingElements {
     }
 
     /// A text, or null for none.
-    private func append(_ column: TextColumn, _ row: Int, to buffer: ByteBuffer) {
+    private func append(_ column: TextColumn, _ row: Int, to buffer: inout ByteBuffer) {
         guard column.has(row) else { return buffer.append("null") }
         buffer.append(UInt8(ascii: "\""))
         let start = buffer.count
-        column.append(row, to: buffer)
+        column.append(row, to: &buffer)
         buffer.rewrite(from: start, unless: Self.isPlain, as: JSONText.escaped)
         buffer.append(UInt8(ascii: "\""))
     }
 
-    private func append(_ column: DataColumn, _ row: Int, to buffer: ByteBuffer) {
+    private func append(_ column: DataColumn, _ row: Int, to buffer: inout ByteBuffer) {
         switch column {
         case .none: buffer.append("null")
-        case .plain(let texts): if texts.has(row) { texts.append(row, to: buffer) } else { buffer.append("null") }
-        case .texts(let texts): append(texts, row, to: buffer)
+        case .plain(let texts): if texts.has(row) { texts.append(row, to: &buffer) } else { buffer.append("null") }
+        case .texts(let texts): append(texts, row, to: &buffer)
         case .values(let values): buffer.append(JSONValue.shown(values[row]).line)
         }
     }
 
-    private func appendTrainings(_ trainings: [RecommendedTraining], named name: String, to buffer: ByteBuffer) {
+    private func appendTrainings(_ trainings: [RecommendedTraining], named name: String, to buffer: inout ByteBuffer) {
         buffer.append(", \"\(name)\": ")
         buffer.append(trainings.isEmpty ? "[]" : JSONValue.array(trainings.map { $0.json(in: language) }).line)
     }

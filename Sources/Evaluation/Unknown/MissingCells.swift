@@ -1,0 +1,53 @@
+/// Cells that rows of rules and metrics lack, by member.
+struct MissingCells {
+    private struct Member {
+        let address: MemberAddress
+        let mayBeWholeColumn: Bool
+        /// The row of each cell in the upper half, the number of the rule or metric in the lower half. Those of one rule or metric
+        /// mostly ascend, so that sorting costs little.
+        var lacks: [UInt64] = []
+    }
+
+    private var members: [Member] = []
+    /// Cells of one member stand together.
+    private var last = 0
+
+    /// The place of a member here; nil for a new one.
+    mutating func place(of address: MemberAddress) -> Int? {
+        if last < members.count, members[last].address == address { return last }
+        guard let found = members.firstIndex(where: { $0.address == address }) else { return nil }
+        last = found
+        return found
+    }
+
+    /// Takes in a new member and gives its place.
+    mutating func add(_ address: MemberAddress, mayBeWholeColumn: Bool) -> Int {
+        members.append(Member(address: address, mayBeWholeColumn: mayBeWholeColumn))
+        return members.count - 1
+    }
+
+    /// Whether some cell of the member may be one whose file does not have the column.
+    func mayBeWholeColumn(_ member: Int) -> Bool { members[member].mayBeWholeColumn }
+
+    mutating func add(row: Int, of member: Int, _ owner: Int32) {
+        members[member].lacks.append(UInt64(truncatingIfNeeded: row) << 32 | UInt64(UInt32(bitPattern: owner)))
+    }
+
+    /// Calls `body` with the number of each cell's address, ascending, its different owners, ascending, and how many rows lack it.
+    func forEachAscending(_ body: (Int, [Int32], Int) -> Void) {
+        var owners: [Int32] = []
+        for member in members.sorted(by: { ($0.address.type, $0.address.slot) < ($1.address.type, $1.address.slot) }) {
+            let lacks = member.lacks.sorted()
+            var first = 0
+            for place in lacks.indices {
+                let owner = Int32(truncatingIfNeeded: lacks[place])
+                if owners.last != owner { owners.append(owner) }
+                guard place + 1 == lacks.count || lacks[place + 1] >> 32 != lacks[place] >> 32 else { continue }
+                let address = CellAddress(member.address, row: Int(lacks[place] >> 32))
+                body(address.number, owners, place + 1 - first)
+                owners.removeAll(keepingCapacity: true)
+                first = place + 1
+            }
+        }
+    }
+}
