@@ -124,7 +124,7 @@ let package = Package(
         tests(
             "Handbook", ["Handbook", "Policies", "Diagnostics"], exclude: ["Golden", "Sample"]),
         tests(
-            "Reports", ["Reports", "Evaluation", "Policies", "Records", "CivilTime", "Diagnostics"],
+            "Reports", ["Reports", "Evaluation", "Policies", "Records", "Columnar", "CivilTime", "Diagnostics"],
             exclude: ["Golden", "validate_forms.py", "validate_result.py"]),
         tests("Authoring", ["Authoring", "Reports", "Policies", "YAMLTree", "Diagnostics"], exclude: ["validate_schema.py"]),
         tests(

@@ -157,7 +157,8 @@ struct CauseTrace {
         if let condition {
             let elements = Rows(all, in: rows)
             left = left.subtracting(traceInner(condition, elements, all, left))
-            taken = all.selecting(evaluator.evaluate(condition, in: elements.frame).truth.holds)
+            let (holds, hindered) = evaluator.evaluate(condition, in: elements.frame).truth
+            taken = all.selecting(holds.subtracting(hindered))
         }
         if let transform { left = left.subtracting(traceInner(transform, Rows(taken, in: rows), taken, places.subtracting(own))) }
         giveUp(rows, left)

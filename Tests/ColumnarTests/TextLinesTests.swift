@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Columnar
+
+@Suite("lines of pieces")
+struct TextLinesTests {
+    private let pieces: [TextPiece] = {
+        var dictionary = TextDictionary()
+        let codes = ["係長", "主事", "係長", "a longer text than others", ""].map { dictionary.insert($0) }
+        return [
+            TextPiece(.dictionary(codes, dictionary)), .same(" "),
+            TextPiece(.integers([0, -1, .max, .min, 1_000])),
+            TextPiece(.packed(PackedTexts(["a", "", "あ", "d", "e"])), present: Bitmap(words: [0b10111], count: 5)),
+            TextPiece(.coded([1, 0, 1, 1, 0], PackedTexts(["x", "y"]))),
+        ]
+    }()
+
+    @Test("are the texts of their pieces one behind the other", arguments: 0...5)
+    func bytes(count: Int) {
+        let expected = (0..<count).map { row in pieces.map { $0.text(row) }.joined() }.joined()
+        #expect(String(decoding: TextLines.bytes(pieces, count: count), as: UTF8.self) == expected)
+        var buffer = ByteBuffer()
+        for row in 0..<count { for piece in pieces { piece.append(row, to: &buffer) } }
+        #expect(String(decoding: buffer.bytes(), as: UTF8.self) == expected)
+    }
+
+    @Test(
+        "tell what decides how a text is written",
+        arguments: [
+            ("", TextTraits.empty), ("a,b", .comma), ("a\"b", .quote), ("a\nb", .lineBreak), ("a\rb", .lineBreak),
+            ("=a", .formula), ("-", .formula), ("＋", .formula), (" a", .spaceFirst), ("a ", .spaceLast), ("abc", []),
+        ])
+    func traits(text: String, expected: TextTraits) {
+        #expect(TextPiece.same(text).traits(1) == expected)
+        #expect(TextPiece(.packed(PackedTexts(["ok", text]))).traits(2) == expected)
+        #expect(TextPiece(.packed(PackedTexts(["ok", text]))).traits(1) == [])
+    }
+
+    @Test("count a negative number among what may begin a formula, and a missing piece as empty")
+    func numbers() {
+        let piece = TextPiece(.integers([1, -1, 5]), present: Bitmap(words: [0b011], count: 3))
+        #expect(piece.traits(1) == [])
+        #expect(piece.traits(2) == .formula)
+        #expect(piece.traits(3) == [.formula, .empty])
+    }
+}
