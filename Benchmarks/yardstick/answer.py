@@ -60,7 +60,7 @@ def from_jinzai(result, folder):
 
 def metrics(path):
     org, departments = empty(), {}
-    with open(path, encoding="utf-8", newline="") as source:
+    with open(path, encoding="utf-8-sig", newline="") as source:
         for row in csv.DictReader(source):
             group = dict(part.split("=", 1) for part in row["group"].split("; ") if part)
             of = departments.setdefault(group["department"], empty()) if "department" in group else org

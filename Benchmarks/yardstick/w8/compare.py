@@ -26,7 +26,7 @@ ENVIRONMENT = {"JINZAI_THREADS": "1"}
 
 def lines(path):
     """The findings without their order, and without jinzai's header and line ends."""
-    with open(path, encoding="utf-8") as file:
+    with open(path, encoding="utf-8-sig") as file:
         counts = Counter(line.rstrip("\r\n") for line in file)
     counts.pop("subject,rule", None)
     return counts
