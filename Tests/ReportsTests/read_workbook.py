@@ -5,6 +5,7 @@ the same check writes as CSV, and nothing may be warned about. Needs openpyxl; w
 Usage: python3 read_workbook.py PROGRAM POLICY RECORDS AS_OF
 """
 import csv
+import math
 import pathlib
 import shutil
 import subprocess
@@ -40,8 +41,8 @@ def shown(value):
 
 
 def is_same(value, wanted):
-    # Of numbers only the value counts: 0.50 and 0.5 are the same cell.
-    return shown(value) == wanted or isinstance(value, (int, float)) and not isinstance(value, bool) and float(wanted) == value
+    # Of numbers only the value counts, and LibreOffice keeps 15 digits of it.
+    return shown(value) == wanted or isinstance(value, (int, float)) and not isinstance(value, bool) and math.isclose(float(wanted), value, rel_tol=1e-14)
 
 
 def compare(path, wanted):
