@@ -28,7 +28,7 @@ struct TextLinesTests {
         "tell what decides how a text is written",
         arguments: [
             ("", TextTraits.empty), ("a,b", .comma), ("a\"b", .quote), ("a\nb", .lineBreak), ("a\rb", .lineBreak),
-            ("=a", .formula), ("-", .formula), ("＋", .formula), (" a", .spaceFirst), ("a ", .spaceLast), ("abc", []),
+            ("=a", .formula), ("-", .formula), ("＋", .formula), (" a", .spaceFirst), ("a ", .spaceLast), ("abc", TextTraits()),
         ])
     func traits(text: String, expected: TextTraits) {
         #expect(TextPiece.same(text).traits(1) == expected)
