@@ -24,10 +24,8 @@ extension Checker {
             references[node.id] = .local
             return local.type
         }
-        if case .select = node.kind {
-            // Most chains are fields of something, and to put their names together for every part of them takes long.
-            guard let root = node.rootName, environment.mayBeNamespace(root) else { return nil }
-        }
+        // Most chains are fields of something, and to put their names together for every part of them takes long.
+        if case .select = node.kind, let root = node.rootName, !environment.mayBeNamespace(root) { return nil }
         guard let name = node.qualifiedName else { return nil }
         if let root = node.rootName, locals.contains(where: { $0.name == root }) { return nil }
         for candidate in environment.candidates(for: name) {

@@ -78,7 +78,8 @@ struct CauseTrace {
         switch node.kind {
         case .member(let type, let slot): noteStored(type, slot, rows, places)
         case .hindered:
-            guard let member = evaluator.lowering.attributes[node.id] else { return giveUp(rows, places) }
+            // A column that is not there is the same node for elements as for the rows around them.
+            guard rows.frame.level == 0, let member = evaluator.lowering.attributes[node.id] else { return giveUp(rows, places) }
             note(member.type, member.slot, rows, places)
         case .value(let inner): traceValue(node, inner, rows, places)
         case .some(let inner), .not(let inner), .isPresent(let inner): descend([inner], rows, places)
