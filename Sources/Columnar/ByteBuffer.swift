@@ -14,8 +14,6 @@ package struct ByteBuffer: ~Copyable {
         unsafe start.deallocate()
     }
 
-    package mutating func removeAll() { count = 0 }
-
     /// Takes back what was appended last, so that `count` bytes stay.
     package mutating func truncate(to count: Int) {
         precondition(count >= 0 && count <= self.count, "more bytes than there are")
@@ -30,11 +28,6 @@ package struct ByteBuffer: ~Copyable {
         let written = form(unsafe String(decoding: text, as: UTF8.self))
         truncate(to: start)
         append(written)
-    }
-
-    /// Calls `body` with all bytes.
-    package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        unsafe body(UnsafeRawBufferPointer(start: start, count: count))
     }
 
     /// The bytes from a place on.

@@ -131,7 +131,7 @@ package struct ColumnBuilder: Sendable {
         let mapping = dictionary.insert(all: texts)
         // Mostly the texts are met in one order everywhere.
         if mapping.indices.allSatisfy({ Int(mapping[$0]) == $0 }) { return ints.append(contentsOf: codes) }
-        ints.append(codes.codes.map { mapping[Int($0)] }, count: codes.count)
+        ints.append(contentsOf: Integers.joined([(codes, mapping)], below: dictionary.count))
     }
 
     /// A cell without a value.

@@ -3,13 +3,9 @@ import Schema
 
 extension ReadingSession {
     /// Reads a file of JSON lines; false if it is not UTF-8.
-    mutating func addLines(_ path: String, _ text: InputText, isChecked: Bool) throws(JinzaiError)
-        -> Bool
-    {
+    mutating func addLines(_ path: String, _ text: InputText, isChecked: Bool) throws(JinzaiError) -> Bool {
         let last = files.count - 1
-        guard let index = text.withBytes({ table(ofLines: path, $0) }) else {
-            return isChecked || isUTF8(text)
-        }
+        guard let index = text.withBytes({ table(ofLines: path, $0) }) else { return isChecked || isUTF8(text) }
         let id = schema.tables[index].id
         files[last].table = id
         func reader(isStrict: Bool) -> NDJSONReader {
@@ -20,8 +16,7 @@ extension ReadingSession {
         tables[index].isSupplied = true
         tables[index].hasOwnFile = true
         let parts = NDJSONParts(
-            text: text, reader: reader(isStrict: options.trace != nil),
-            strictReader: reader(isStrict: true), table: index,
+            text: text, reader: reader(isStrict: options.trace != nil), strictReader: reader(isStrict: true), table: index,
             tables: tables.map(\.reader), options: options, log: log.emptied,
             isChecked: isChecked)
         let before = (tables, log)
@@ -70,13 +65,9 @@ extension ReadingSession {
         switch matcher.table(withHeaders: names) {
         case .table(let index): return index
         case .several(let ids):
-            log.add(
-                DataFinding(
-                    RecordsDiagnostics.ambiguousFile, [LocalizedText(ids.joined(separator: ", "))], at: place)
-            )
+            log.add(DataFinding(RecordsDiagnostics.ambiguousFile, [LocalizedText(ids.joined(separator: ", "))], at: place))
         case .none:
-            let files = schema.tables.filter { $0.parent == nil }.map { $0.files[0] + ".ndjson" }.joined(
-                separator: ", ")
+            let files = schema.tables.filter { $0.parent == nil }.map { $0.files[0] + ".ndjson" }.joined(separator: ", ")
             log.add(DataFinding(RecordsDiagnostics.unknownFile, [LocalizedText(files)], at: place))
         }
         return nil
@@ -90,9 +81,7 @@ extension NDJSONReader {
         var start = 0
         while start < bytes.count {
             let end = lineEnd(bytes, from: start)
-            if tape.scan(bytes, start..<end) == nil, tape.tokens[0].kind == .object {
-                return names(tape.tokens, bytes)
-            }
+            if tape.scan(bytes, start..<end) == nil, tape.tokens[0].kind == .object { return names(tape.tokens, bytes) }
             start = end + 1
         }
         return nil

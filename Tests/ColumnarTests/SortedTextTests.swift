@@ -81,7 +81,14 @@ struct SortedTextTests {
                 whole.reserve(100)
             }
             let (found, joined) = (whole.finished(), try #require(Column.joined(parts)))
-            #expect(found.count == joined.count)
+            let cells = parts.flatMap { part in (0..<part.count).map { (part, $0) } }
+            #expect(found.count == joined.count && joined.count == cells.count)
+            for (row, (part, place)) in cells.enumerated() {
+                #expect(joined.state(at: row) == part.state(at: place))
+                #expect(joined.int(at: row) == part.int(at: place) && joined.text(at: row) == part.text(at: place))
+                #expect(joined.dayNumber(at: row) == part.dayNumber(at: place) && joined.bool(at: row) == part.bool(at: place))
+                #expect(joined.double(at: row) == part.double(at: place))
+            }
             for row in 0..<joined.count {
                 #expect(found.state(at: row) == joined.state(at: row))
                 #expect(found.int(at: row) == joined.int(at: row) && found.text(at: row) == joined.text(at: row))

@@ -32,7 +32,7 @@ struct Assembler {
             if case .rows(let picked) = pick { rows = picked }
             repetitions = TopRepetitions.found(in: raw, rows: rows)
         } else {
-            if !others.isEmpty { parents = parents.without(others) }
+            if !others.isEmpty { parents = parents.leavingOut(others) }
             let order = GroupOrder(raw, parents: parents, threads: threads)
             (pick, repetitions, held) = (order.pick, order.repetitions, order.parents)
         }

@@ -103,17 +103,17 @@ extension KeyWords {
         let (span, overflow) = Int64(greatest).subtractingReportingOverflow(low)
         let bits = Int64.bitWidth - span.leadingZeroBitCount + (isFull ? 0 : 1)
         guard !overflow, bits <= room else { return nil }
-        var room = words.mutableSpan
+        var packed = words.mutableSpan
         for row in source.indices {
             let word = UInt64(truncatingIfNeeded: Int64(source[row]) &- low)
-            room[row] = room[row] << UInt64(bits) | word
+            packed[row] = packed[row] << UInt64(bits) | word
         }
         if isFull { return bits }
         // An empty cell stands before all others.
         let first: UInt64 = 1 << UInt64(bits - 1)
         let present = column.states.present
         for row in source.indices {
-            if present[rows.lowerBound + row] { room[row] |= first } else { room[row] &= ~(first << 1 &- 1) }
+            if present[rows.lowerBound + row] { packed[row] |= first } else { packed[row] &= ~(first << 1 &- 1) }
         }
         return bits
     }

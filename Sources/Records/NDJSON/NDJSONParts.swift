@@ -92,9 +92,7 @@ struct NDJSONParts {
         defer { text.release(range) }
         let isUTF8 =
             isChecked
-            || text.withBytes {
-                UTF8Check.firstFault(in: $0.extracting(range), scanning: options.scanning) == nil
-            }
+            || text.withBytes { UTF8Check.firstFault(in: $0.extracting(range), scanning: options.scanning) == nil }
         guard isUTF8 else { return .notUTF8 }
         guard let part = try? part(range, reader) else { return .stopped }
         return .read(part)

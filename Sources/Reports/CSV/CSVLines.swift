@@ -17,12 +17,16 @@ enum CSVLines {
     /// A column as it stands in lines: cells that a spreadsheet would take for a formula, or that need quotes, are written for that.
     private static func pieces(_ column: TextColumn, _ count: Int) -> [TextPiece] {
         let pieces = column.pieces
-        if pieces.count == 1, case .same(let text) = pieces[0].form, pieces[0].present == nil {
-            return [.same(CSVLine.cell(String(decoding: text, as: UTF8.self)))]
+        if pieces.count == 1 {
+            switch pieces[0].form {
+            case .same(let text) where pieces[0].present == nil:
+                return [.same(CSVLine.cell(String(decoding: text, as: UTF8.self)))]
+            case .integers: return pieces
+            default: break
+            }
         }
         let traits = pieces.map { $0.traits(count) }
         guard let first = traits.first, let last = traits.last else { return [] }
-        if case .integers = pieces[0].form, pieces.count == 1 { return pieces }
         // Where the first or last piece may be empty, another one is at the edge.
         let hasEdges = pieces.count == 1 || !first.contains(.empty) && !last.contains(.empty)
         guard hasEdges, !first.contains(.formula) else { return written(column, count) }

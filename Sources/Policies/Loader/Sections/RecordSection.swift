@@ -39,7 +39,6 @@ enum RecordSection {
     private static let period = Key(
         "period", periodForm, ja: "行の有効期間を示す項目", en: "the fields that bound the time in which a row holds")
     private static let wide = Key("wide", wideForm, ja: "能力ごとに列がある形のデータ", en: "how one column for each competency is read")
-
     private static let only = Key("only", onlyForm, ja: "ファイルの行のうち、この表に含めるもの", en: "which rows of the files belong to the table")
 
     static let form = ValueForm<[TableDraft]>.entries(
@@ -69,32 +68,23 @@ enum RecordSection {
     }
 
     private static let periodForm = pair(
-        "from", "to", ja: ("始まりの日の項目", "終わりの日の項目"), en: ("the field with the first day", "the field with the last day"))
+        "from", "to", .key, ja: ("始まりの日の項目", "終わりの日の項目"), en: ("the field with the first day", "the field with the last day"))
     private static let wideForm = pair(
-        "competency", "value", ja: ("見出しが表す能力の項目", "列の値が入る項目"),
+        "competency", "value", .key, ja: ("見出しが表す能力の項目", "列の値が入る項目"),
         en: ("the field that the headers name", "the field that the cells fill"))
+    private static let onlyForm = pair(
+        "field", "one_of", ValueForm<IDReference>.key.oneOrMany, ja: ("行を見分ける項目", "含める行の値。空欄の行も含める"),
+        en: (
+            "the field that tells the rows apart", "its values in the rows that are taken; rows where it is empty are taken too"
+        ))
 
-    private static let chosenField = Key(
-        "field", .key, required: true, ja: "行を見分ける項目", en: "the field that tells the rows apart")
-    private static let chosenValues = Key(
-        "one_of", ValueForm<IDReference>.key.oneOrMany, required: true, ja: "含める行の値。空欄の行も含める",
-        en: "its values in the rows that are taken; rows where it is empty are taken too")
-    private static let onlyForm = ValueForm<(IDReference, [IDReference])>.object(
-        ObjectForm(keys: [chosenField.declaration, chosenValues.declaration])
-    ) { fields, reading in
-        let field = fields.value(chosenField, &reading)
-        let values = fields.value(chosenValues, &reading)
-        guard let field, let values else { return nil }
-        return (field, values)
-    }
-
-    /// Two fields under two keys.
-    private static func pair(
-        _ first: String, _ second: String, ja: (String, String), en: (String, String)
-    ) -> ValueForm<(IDReference, IDReference)> {
+    /// A field under the first key, and what `form` reads under the second.
+    private static func pair<Value>(
+        _ first: String, _ second: String, _ form: ValueForm<Value>, ja: (String, String), en: (String, String)
+    ) -> ValueForm<(IDReference, Value)> {
         let first = Key(first, .key, required: true, ja: ja.0, en: en.0)
-        let second = Key(second, .key, required: true, ja: ja.1, en: en.1)
-        return ValueForm<(IDReference, IDReference)>.object(
+        let second = Key(second, form, required: true, ja: ja.1, en: en.1)
+        return ValueForm<(IDReference, Value)>.object(
             ObjectForm(keys: [first.declaration, second.declaration])
         ) { fields, reading in
             let left = fields.value(first, &reading)
