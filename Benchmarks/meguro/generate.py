@@ -234,6 +234,7 @@ class Staff:
         last = place == np.repeat(stays, stays) - 1
         end = np.append(start[1:], TODAY) - 1
         units = [f"{name}第{k}課" for name in DEPARTMENTS for k in range(1, 10)]
+        self.tables["units"] = pl.DataFrame({"組織名": units, "前身の組織名": pl.Series([None] * len(units), dtype=pl.String)})
         setting = np.where(self.occupation[who] == 0, self.pick(range(2), [2, 1], len(who)), 2 + (self.occupation[who] + self.pick(range(2), None, len(who))) % 4)
         self.tables["postings"] = pl.DataFrame({
             "職員番号": self.numbers(who), "異動年月日": self.days(start), "異動終了日": self.days(end, ~last),

@@ -44,12 +44,13 @@ TABLES = {
         "学びの目標": ("learning_goal", TEXT), "活用記録日": ("used_on", DATE), "共有日": ("shared_on", DATE)},
     "leaves": {"休業開始日": ("from", DATE), "休業終了日": ("to", DATE)},
     "activities": {"予定日": ("planned_on", DATE), "取組": ("title", TEXT), "方法": ("way", TEXT)},
+    "units": {"組織名": ("name", TEXT), "前身の組織名": ("successor_of", TEXT)},
     "surveys": {
         "調査年度": ("fiscal_year", YEAR), "所属": ("department", TEXT), "設問": ("item", TEXT), "回答数": ("n", NUMBER), "平均": ("mean", NUMBER)},
     "external_experts": {
         "外部人材番号": ("id", TEXT), "専門分野": ("field", TEXT), "任用開始日": ("from", DATE), "任用終了日": ("to", DATE), "直近の知識共有日": ("shared_on", DATE)},
 }
-FLAT = ["surveys", "external_experts"]
+FLAT = ["surveys", "external_experts", "units"]
 ERAS = [("R", "令和", datetime.date(2019, 5, 1)), ("H", "平成", datetime.date(1989, 1, 8)), ("S", "昭和", datetime.date(1926, 12, 25))]
 WIDE = str.maketrans("0123456789.", "０１２３４５６７８９．")
 

@@ -25,7 +25,7 @@ RATERS = ["一次評価", "二次評価", "最終評価"]
 SHEETS = {
     "employees": "職員", "appraisals": "人事評価", "ratings": "評価結果", "postings": "異動歴", "interviews": "面談", "career_plans": "キャリアプラン",
     "attendances": "研修受講", "qualifications": "資格", "secondments": "派遣", "leaves": "休業", "activities": "育成計画", "surveys": "職員意識調査",
-    "external_experts": "外部人材",
+    "external_experts": "外部人材", "units": "組織",
 }
 
 

@@ -260,6 +260,10 @@ class Ward:
                 for item, mean in (("エンゲージメント", 3.4), ("キャリア支援", 3.2), ("フィードバックの有用性", 3.3)):
                     drift = 0.1 * (year - YEARS[0])
                     self.add("surveys", 調査年度=year, 所属=department, 設問=item, 回答数=round(size * self.random.uniform(0.6, 0.9)), 平均=round(mean + drift + self.random.gauss(0, 0.15), 2))
+        for department in DEPARTMENTS:
+            for number in range(1, 10):
+                self.add("units", 組織名=f"{department}第{number}課", 前身の組織名=None)
+            self.add("units", 組織名=f"{department}デジタル推進課", 前身の組織名=f"{department}情報課")
         for number in range(1, 9):
             start = self.day(datetime.date(2020, 4, 1), datetime.date(2024, 10, 1))
             self.add("external_experts", 外部人材番号=f"G-{number:02d}", 専門分野=self.random.choice(["デジタル", "児童相談", "福祉"]), 任用開始日=start, 任用終了日=None,

@@ -109,9 +109,9 @@ struct ReadingSession {
             : CellPlace(
                 file: file.path, line: origin.line, header: nesting.path(table: table.schema.id, row: row, field: field.name))
         let header = place.header ?? field.name
+        let named = schema.table(named: target)?.label ?? LocalizedText(target)
         return DataFinding(
-            RecordsDiagnostics.unresolved, [LocalizedText(header), LocalizedText(target)], at: place, table: table.schema.id,
-            field: field.name)
+            RecordsDiagnostics.unresolved, [LocalizedText(header), named], at: place, table: table.schema.id, field: field.name)
     }
 
     /// By file, line and column; in the order of their making where those are equal.

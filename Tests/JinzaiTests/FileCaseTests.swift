@@ -70,7 +70,9 @@ struct FileCaseTests {
         // A bare 5; a level 0; letters, fractions, two levels at once.
         "14-fiscal-years": "reject 1 cell", "15-three-kinds-of-nothing": "reject 1 cell", "16-ratings": "reject 4 cells",
         "17-ambiguous": "reject the file", "17-headers": "warn", "18-csv": "warn", "18-totals-and-notes": "warn",
-        "19-duplicates": "reject 2 rows", "20-reorganised": "accept", "21-grade-change": "accept", "22-leave": "accept",
+        "19-duplicates": "reject 2 rows",
+        // A unit that the list of units does not have.
+        "20-reorganised": "warn", "21-grade-change": "accept", "22-leave": "accept",
         // The second rater has left.
         "23-rater-order": "warn", "24-reappointed": "accept", "25-conditional": "accept", "26-concurrent": "accept",
         "27-formulas": "reject 3 cells", "28-old-workbook": "reject the file, and stop",

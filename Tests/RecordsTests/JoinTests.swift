@@ -86,8 +86,8 @@ struct JoinTests {
             data.findingLines(japanese: true) == [
                 "JZ0526 employees.csv:3 キーが同じで内容の違う行が4行目にあります。どちらの行も使いませんでした",
                 "JZ0526 employees.csv:4 キーが同じで内容の違う行が3行目にあります。どちらの行も使いませんでした",
-                "JZ0527 appraisals.csv:2 この行が属する行が「employees」にないため、使えません", "JZ0524 appraisals.csv:3:1 「職員番号」がないか読めないため、この行を使えません",
-                "JZ0529 appraisals.csv:4 この行が属する「employees」の行が使えないため、使えません",
+                "JZ0527 appraisals.csv:2 この行が属する行が「職員」にないため、使えません", "JZ0524 appraisals.csv:3:1 「職員番号」がないか読めないため、この行を使えません",
+                "JZ0529 appraisals.csv:4 この行が属する「職員」の行が使えないため、使えません",
             ])
     }
 
@@ -109,7 +109,7 @@ struct JoinTests {
         #expect((0..<3).map { rater.state(at: $0) } == [.value, .unresolved, .empty])
         #expect(rater.code(at: 0) == 1)
         #expect(data.findings.map(\.code) == ["JZ0512", "JZ0515"])
-        #expect(data.findings.last?.message.ja == "「一次評価者」が指す行が「employees」にありません")
+        #expect(data.findings.last?.message.ja == "「一次評価者」が指す行が「職員」にありません")
     }
 
     @Test("a composite key tells rows apart, and a key that cannot be read keeps a child's row")

@@ -117,7 +117,6 @@ extension Assembler {
     private mutating func report(
         _ outcome: ParentJoin.Outcome, _ target: SourcePlan.Target?, _ raw: RawTable, _ row: Int, parent: TableSchema
     ) {
-        let id = LocalizedText(parent.id)
         let headers = raw.links.map { place(raw, row, field: $0.target.linkName).header ?? $0.target.field.name }
         switch outcome {
         case .parent: return
@@ -131,15 +130,16 @@ extension Assembler {
         case .none:
             let names = LocalizedText(
                 ja: headers.map { "「\($0)」" }.joined(separator: "と"), en: headers.map { "`\($0)`" }.joined(separator: ", "))
-            log.add(DataFinding(RecordsDiagnostics.noParent, [id, names], at: place(raw, row), table: raw.schema.id))
+            log.add(DataFinding(RecordsDiagnostics.noParent, [parent.label, names], at: place(raw, row), table: raw.schema.id))
         case .several:
             let given = Set(raw.links.filter { $0.target.table == parent.id }.map(\.target.field.name))
             let missing = parent.key.filter { !given.contains($0) }.map { header(of: $0, in: parent) }
             let names = LocalizedText(
                 ja: missing.map { "「\($0)」" }.joined(separator: "と"), en: missing.map { "`\($0)`" }.joined(separator: ", "))
-            log.add(DataFinding(RecordsDiagnostics.severalParents, [id, names], at: place(raw, row), table: raw.schema.id))
+            log.add(
+                DataFinding(RecordsDiagnostics.severalParents, [parent.label, names], at: place(raw, row), table: raw.schema.id))
         case .leftOut:
-            log.add(DataFinding(RecordsDiagnostics.parentLeftOut, [id], at: place(raw, row), table: raw.schema.id))
+            log.add(DataFinding(RecordsDiagnostics.parentLeftOut, [parent.label], at: place(raw, row), table: raw.schema.id))
         }
     }
 
@@ -153,7 +153,7 @@ extension Assembler {
         let place = files.first { $0.table == raw.schema.id }?.place ?? CellPlace(file: "", line: 0)
         log.add(
             DataFinding(
-                RecordsDiagnostics.missingKey, [LocalizedText(raw.schema.id), LocalizedText(headers.joined(separator: ", "))],
+                RecordsDiagnostics.missingKey, [raw.schema.label, LocalizedText(headers.joined(separator: ", "))],
                 at: place, table: raw.schema.id))
     }
 }

@@ -17,7 +17,7 @@ struct ImpliedTables {
             raw[table.id] = rows(of: table, from: children)
             log.add(
                 DataFinding(
-                    RecordsDiagnostics.impliedRows, [LocalizedText(table.id), LocalizedText(first.schema.id)],
+                    RecordsDiagnostics.impliedRows, [table.label, first.schema.label],
                     at: place(of: first), table: table.id))
         }
     }

@@ -9,8 +9,7 @@ struct RecordNames {
 
     /// A table by its id.
     func table(_ id: String) -> String {
-        guard language == .ja, let table = policy.records.table(named: id) else { return id }
-        return table.files.first(where: isJapanese) ?? id
+        policy.records.table(named: id)?.label[language] ?? id
     }
 
     /// What a rule calls `employee.hired_on`, or a whole table, as files name it; nil for what does not stand in files.
