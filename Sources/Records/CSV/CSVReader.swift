@@ -144,7 +144,7 @@ struct CSVReader {
         var doubtful = 0
         while scanner.position < limit {
             doubtful -= 1
-            if wide == nil, doubtful < 0, table.trace == nil {
+            if wide == nil, doubtful < 0 {
                 row.line = scanner.line
                 let next = take(
                     &batch, bytes, from: scanner.position, limit: min(limit, bytes.count), scanning, &words, &doubtful)

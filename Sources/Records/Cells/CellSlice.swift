@@ -133,4 +133,11 @@ enum CellRoute {
         case .choice(let ways): return ways.first(where: hasAll)
         }
     }
+
+    /// The only cell for a row; nil if it has none or several.
+    func index(in cells: RowCells) -> Int? {
+        if case .one(let index) = self { return cells.slices[index].source == .absent ? nil : index }
+        guard let indices = indices(in: cells), indices.count == 1 else { return nil }
+        return indices[0]
+    }
 }

@@ -16,6 +16,13 @@ enum NumberSpelling {
         return isNegative ? -value : value
     }
 
+    /// Whether a text is a whole number of at most 15 digits that no shorter text would be.
+    static func isShortest(_ bytes: Span<UInt8>) -> Bool {
+        guard bytes.count > 0, bytes.count <= 15, bytes[0] != UInt8(ascii: "0") || bytes.count == 1 else { return false }
+        for index in bytes.indices where bytes[index] &- UInt8(ascii: "0") >= 10 { return false }
+        return true
+    }
+
     /// Digits with an optional point, at most 15 of them, so that one division gives the nearest double.
     static func double(_ bytes: Span<UInt8>) -> Double? {
         var index = 0

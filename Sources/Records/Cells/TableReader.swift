@@ -24,6 +24,8 @@ struct TableReader {
     var trace: CellTrace?
     /// For each target what became of texts that were met before; empty where nothing is followed.
     var tracedTexts: [TracedTexts] = []
+    /// The file whose cells are followed, by its index.
+    var tracedFile: Int32 = 0
     private var words = CellWords()
     private var together = JoinedCells()
 
@@ -48,7 +50,7 @@ struct TableReader {
     func part() -> TablePart {
         let columns = fields.indices.map { target in supplied[target] ? fields[target].cells(count: rowCount) : nil }
         return TablePart(
-            columns: columns, origins: origins, parents: parents, lists: lists, isSupplied: isSupplied, trace: trace)
+            columns: columns, origins: origins, parents: parents, lists: lists, isSupplied: isSupplied, trace: countedTrace)
     }
 
     /// Says which texts most cells of a target will have.
@@ -123,6 +125,8 @@ struct TableReader {
             row.line = line + fault.row
             try report(fault, batch, &cells, routes, bytes, row, &log)
         }
+        row.line = line
+        if trace != nil { follow(batch, faults, &cells, routes, bytes, row) }
         origins.append(file: row.file, line: line, lines: batch.count)
     }
 

@@ -4,21 +4,55 @@ import Diagnostics
 import Schema
 
 extension TableReader {
+    /// Notes what was read of the rows of a batch, the first of which stands on the line of `first`.
+    mutating func follow(
+        _ batch: CellBatch, _ faults: [BatchFault], _ cells: inout RowCells, _ routes: [CellRoute], _ bytes: Span<UInt8>,
+        _ first: RowContext
+    ) {
+        let columns = routes.map(\.columns)
+        var row = first
+        var faults = faults[...]
+        for number in 0..<batch.count {
+            row.line = first.line + number
+            for target in fields.indices {
+                let isFaulty = faults.first.map { $0.row == number && $0.target == target } ?? false
+                let fault = isFaulty ? faults.removeFirst().fault : .none
+                for column in columns[target] { cells.slices[column] = batch.slice(column, number) }
+                follow(target, fault, cells, routes[target], bytes, row)
+            }
+        }
+    }
+
     /// Notes what was read of a cell, if the row has it.
     mutating func follow(
         _ target: Int, _ fault: CellFault, _ cells: RowCells, _ route: CellRoute, _ bytes: Span<UInt8>, _ row: RowContext
     ) {
+        tracedFile = row.file
         var text: Range<Int>?
-        if fault == .none, let indices = route.indices(in: cells), indices.count == 1, cells.slices[indices[0]].source == .file {
-            text = cells.slices[indices[0]].start..<cells.slices[indices[0]].end
+        if fault == .none, let index = route.index(in: cells), cells.slices[index].source == .file {
+            text = cells.slices[index].start..<cells.slices[index].end
         }
-        if let text, let outcome = tracedTexts[target].outcome(of: bytes.extracting(text)), trace?.keeps(outcome) == false {
-            trace?.count(outcome, of: tracedTexts[target].field, file: row.file)
-            return
+        if let text {
+            let bytes = bytes.extracting(text)
+            let outcome = fields[target].readsAsItStands(bytes) ? .plain : tracedTexts[target].outcome(of: bytes)
+            if let outcome, trace?.notes(outcome) == false {
+                tracedTexts[target].counts[outcome] += 1
+                return
+            }
         }
         guard let reading = reading(of: target, fault, cells, route, bytes, row) else { return }
         if let text { tracedTexts[target].remember(bytes.extracting(text), as: reading.outcome) }
-        trace?.add(reading, file: row.file)
+        tracedTexts[target].counts[reading.outcome] += 1
+        trace?.note(reading)
+    }
+
+    /// The trace with the counts of all cells; nil where nothing is followed.
+    var countedTrace: CellTrace? {
+        var result = trace
+        for field in tracedTexts where field.counts.total > 0 {
+            result?.add(field.counts, file: tracedFile, field: field.field)
+        }
+        return result
     }
 
     /// What was read of a cell; nil for a cell that the row does not have.
@@ -54,6 +88,8 @@ extension TableReader {
 struct TracedTexts {
     /// The field's name in the trace.
     let field: String
+    /// How many cells were read how.
+    var counts = ReadingCounts()
     private var texts = TextDictionary()
     private var outcomes: [CellReading.Outcome] = []
 
