@@ -57,12 +57,12 @@ package struct InspectionText {
                 "「\(names.table(table))」の表（\(table)）、\(Figures.count(rows))行",
                 "table \(table), \(ReportWords.counted(rows, "row"))"),
             column: 4)
-        entry(words("読む列", "read"), columns.map { shown($0.header) }, &page)
+        entry(words("読む列", "read"), columns.map { title($0, in: table) }, &page)
         entry(words("使わない列", "not used"), file.ignored.map(shown), &page)
         entry(words("ない列", "missing"), inspection.missing(inFile: index).map { header(of: $0) }, &page)
         for (outcome, label) in Self.outcomes {
             let counted = columns.filter { $0.counts[outcome] > 0 }
-            entry(label[language], counted.map { "\(shown($0.header)) \(Figures.count($0.counts[outcome]))" }, &page)
+            entry(label[language], counted.map { "\(title($0, in: table)) \(Figures.count($0.counts[outcome]))" }, &page)
         }
     }
 
@@ -75,6 +75,13 @@ package struct InspectionText {
     private func entry(_ label: String, _ texts: [String], _ page: inout TextPage) {
         guard !texts.isEmpty else { return }
         page.entry("    \(label)", texts.joined(separator: comma), column: language == .ja ? 28 : 26)
+    }
+
+    /// What a column is called; a level that stands below each competency has no header of its own.
+    private func title(_ column: Inspection.Column, in table: String) -> String {
+        guard column.header == column.field, let field = inspection.dataset.schema.table(named: table)?.field(named: column.field)
+        else { return shown(column.header) }
+        return header(of: field)
     }
 
     private func shown(_ header: String) -> String { TerminalText.safe(header) }
