@@ -153,20 +153,6 @@ struct FieldReader {
         }
     }
 
-    /// Whether a text has the form in which programs write what it was read as; false also where only the slow reading can say.
-    func readsAsItStands(_ text: Span<UInt8>) -> Bool {
-        guard !text.isEmpty, Self.trimmed(text) == 0..<text.count else { return false }
-        return switch form {
-        case .text: FieldSpelling.isPlain(text)
-        case .code: spelling.isPlainCode(text)
-        case .int, .double: NumberSpelling.isShortest(text)
-        case .level: NumberSpelling.isShortest(text) && NumberSpelling.int(text).map(spelling.isLevel) == true
-        case .fiscalYear: text.count == 4 && NumberSpelling.isShortest(text)
-        case .date: ISODate.dayNumber(text) != nil
-        case .learnt: false
-        }
-    }
-
     /// The word of a text that was read the slow way before, if nothing is to be told of it.
     func learntWord(_ bytes: Span<UInt8>) -> Int64? {
         guard let number = texts.code(of: bytes) else { return nil }

@@ -1,4 +1,3 @@
-import CScan
 import CivilTime
 import Columnar
 import Diagnostics
@@ -13,10 +12,8 @@ struct FieldSpelling {
     /// Codes of `oneOf` by their spellings.
     private let allowed: TermList
     private let blanks: [String: CellState]
-    /// Whether a code may be any text.
-    private let hasPlainCodes: Bool
-    /// -1 if any width will do.
-    private let width: Int
+    /// The codes that need no other form; nil where a text is no code or must be one of some.
+    let plainCodes: PlainCodes?
 
     /// `isKey`: the field identifies a row or names one.
     init(_ field: FieldSchema, isKey: Bool, vocabulary: Vocabulary) {
@@ -29,17 +26,14 @@ struct FieldSpelling {
             for spelling in spellings { blanks[WordForm.key(of: spelling)] = reason == .notRated ? .notRated : .notApplicable }
         }
         self.blanks = blanks
-        self.hasPlainCodes = blanks.isEmpty && field.oneOf.isEmpty
-        self.width = field.width ?? -1
+        self.plainCodes = isCode && blanks.isEmpty && field.oneOf.isEmpty ? PlainCodes(width: field.width ?? -1) : nil
     }
 
     /// Whether texts of any kind are values as they stand.
     var isPlainText: Bool { field.type == .string && !isCode && field.oneOf.isEmpty && blanks.isEmpty }
 
-    /// Whether a text is a code that needs no other form: ASCII, of the right width, and not twelve digits.
-    func isPlainCode(_ text: Span<UInt8>) -> Bool {
-        isCode && hasPlainCodes && (width < 0 || text.count == width) && isPlainKey(text)
-    }
+    /// Whether a text is a code that needs no other form.
+    func isPlainCode(_ text: Span<UInt8>) -> Bool { plainCodes?.contains(text) ?? false }
 
     /// Whether of a text of any kind surely nothing is to be told: no error of a spreadsheet, no characters for private use.
     static func isPlain(_ text: Span<UInt8>) -> Bool {
@@ -50,15 +44,6 @@ struct FieldSpelling {
             if text[index] == 0xEF, index + 1 < text.count, text[index + 1] < 0xA4 { return false }
         }
         return true
-    }
-
-    private func isPlainKey(_ text: Span<UInt8>) -> Bool {
-        guard text.count != 12 || width == 12 else { return false }
-        // A plus may come from a spreadsheet's 1.23E+05.
-        return unsafe text.withUnsafeBufferPointer { text in
-            guard let start = text.baseAddress else { return true }
-            return unsafe cscan_is_plain_code(start, text.count) != 0
-        }
     }
 
     /// Reads a text without spaces around it that is not empty.

@@ -38,7 +38,7 @@ struct TableReader {
                 target.field.spelled(in: dataset), isKey: target.isKey, isLink: target.isLink,
                 isSorted: target.isLink || schema.key == [target.field.name], vocabulary: dataset.vocabulary)
         }
-        if trace != nil { tracedTexts = plan.targets.map { TracedTexts(field: $0.linkName) } }
+        if trace != nil { tracedTexts = zip(plan.targets, fields).map { TracedTexts($0.linkName, read: $1) } }
         self.supplied = Array(repeating: false, count: plan.targets.count)
         self.children = dataset.children(of: schema.id).map(\.id)
         self.lists = Array(repeating: Bitmap(), count: children.count)

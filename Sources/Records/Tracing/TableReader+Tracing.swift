@@ -34,7 +34,7 @@ extension TableReader {
         }
         if let text {
             let bytes = bytes.extracting(text)
-            let outcome = fields[target].readsAsItStands(bytes) ? .plain : tracedTexts[target].outcome(of: bytes)
+            let outcome = tracedTexts[target].form.surelyHas(bytes) ? .plain : tracedTexts[target].outcome(of: bytes)
             if let outcome, trace?.notes(outcome) == false {
                 tracedTexts[target].counts[outcome] += 1
                 return
@@ -88,13 +88,16 @@ extension TableReader {
 struct TracedTexts {
     /// The field's name in the trace.
     let field: String
+    let form: PlainForm
     /// How many cells were read how.
     var counts = ReadingCounts()
     private var texts = TextDictionary()
     private var outcomes: [CellReading.Outcome] = []
 
-    init(field: String) {
+    /// `field`: its name in the trace.
+    init(_ field: String, read reader: FieldReader) {
         self.field = field
+        self.form = PlainForm(reader)
     }
 
     func outcome(of text: Span<UInt8>) -> CellReading.Outcome? { texts.code(of: text).map { outcomes[Int($0)] } }
