@@ -8,14 +8,38 @@ package enum FileReader {
         guard descriptor >= 0 else { throw FileError.cannotRead(path, errno) }
         defer { close(descriptor) }
         var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        // One byte more than the file has, so that its end is met in the same round.
+        var room = size(of: descriptor) + 1
         while bytes.count <= limit {
-            let count = unsafe read(descriptor, &chunk, min(chunk.count, limit + 1 - bytes.count))
-            if count < 0 && errno == EINTR { continue }
-            guard count >= 0 else { throw FileError.cannotRead(path, errno) }
-            if count == 0 { break }
-            bytes += chunk[..<count]
+            room = min(room, limit + 1 - bytes.count)
+            let part = try next(room, from: descriptor, path)
+            if bytes.isEmpty { bytes = part } else { bytes += part }
+            if part.count < room { break }
+            room = 1 << 16
         }
+        return bytes
+    }
+
+    /// How many bytes a file has; of what is no file, as a pipe, a guess.
+    private static func size(of descriptor: Int32) -> Int {
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 1 << 16 }
+        return Int(status.st_size)
+    }
+
+    /// The next bytes, `count` of them unless the end comes before.
+    private static func next(_ count: Int, from descriptor: Int32, _ path: String) throws(JinzaiError) -> [UInt8] {
+        var failure: Int32 = 0
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            while filled < count {
+                let taken = unsafe read(descriptor, buffer.baseAddress?.advanced(by: filled), count - filled)
+                if taken < 0 && errno == EINTR { continue }
+                if taken < 0 { failure = errno }
+                if taken <= 0 { break }
+                filled += taken
+            }
+        }
+        guard failure == 0 else { throw FileError.cannotRead(path, failure) }
         return bytes
     }
 }

@@ -22,20 +22,32 @@ extension [Unicode.Scalar] {
     /// The scalars of a text.
     package init(of text: String) {
         var text = text
-        self = text.withUTF8 { bytes in
-            // Every byte but those that continue a scalar begins one.
-            let count = unsafe bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-            return unsafe Self(unsafeUninitializedCapacity: count) { scalars, filled in
-                var position = 0
-                var end = 0
-                while position < bytes.count {
-                    let scalar = unsafe bytes.scalar(at: &position)
-                    unsafe scalars.initializeElement(at: end, to: scalar)
-                    end += 1
+        self = text.withUTF8 { bytes in unsafe Self(decoding: bytes) ?? [] }
+    }
+
+    /// The scalars that bytes say in UTF-8; nil where they are no UTF-8.
+    package init?(validating bytes: ArraySlice<UInt8>) {
+        let scalars = unsafe bytes.withUnsafeBufferPointer { unsafe Self(decoding: $0) }
+        guard let scalars else { return nil }
+        self = scalars
+    }
+
+    private init?(decoding bytes: UnsafeBufferPointer<UInt8>) {
+        // Every byte but those that continue a scalar begins one.
+        let count = unsafe bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        var isValid = true
+        unsafe self.init(unsafeUninitializedCapacity: count) { scalars, filled in
+            var position = 0
+            while position < bytes.count {
+                guard let scalar = unsafe bytes.scalar(at: &position) else {
+                    isValid = false
+                    return
                 }
-                filled = end
+                unsafe scalars.initializeElement(at: filled, to: scalar)
+                filled += 1
             }
         }
+        guard isValid else { return nil }
     }
 }
 
@@ -71,25 +83,35 @@ extension UnsafeMutableBufferPointer<UInt8> {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The scalar that begins at a place of valid UTF-8, which moves behind it.
-    fileprivate func scalar(at position: inout Int) -> Unicode.Scalar {
+    /// The scalar that begins at a place, which moves behind it; nil where no scalar begins, or its bytes are not the fewest for it.
+    @inline(__always)
+    fileprivate func scalar(at position: inout Int) -> Unicode.Scalar? {
         let first = unsafe UInt32(self[position])
-        func following(_ distance: Int) -> UInt32 { unsafe UInt32(self[position + distance]) & 0x3F }
-        let value: UInt32
-        switch first {
-        case ..<0x80:
-            value = first
+        if first < 0x80 {
             position += 1
-        case ..<0xE0:
-            value = (first & 0x1F) << 6 | following(1)
-            position += 2
-        case ..<0xF0:
-            value = (first & 0x0F) << 12 | following(1) << 6 | following(2)
-            position += 3
-        default:
-            value = (first & 0x07) << 18 | following(1) << 12 | following(2) << 6 | following(3)
-            position += 4
+            return Unicode.Scalar(UInt8(truncatingIfNeeded: first))
         }
-        return Unicode.Scalar(value) ?? "\u{FFFD}"
+        switch first {
+        case 0xC2..<0xE0: return unsafe scalar(at: &position, first & 0x1F, further: 1, least: 0x80)
+        case 0xE0..<0xF0: return unsafe scalar(at: &position, first & 0x0F, further: 2, least: 0x800)
+        case 0xF0..<0xF5: return unsafe scalar(at: &position, first & 0x07, further: 3, least: 0x10000)
+        default: return nil
+        }
+    }
+
+    /// The scalar of which the first byte gives `value`; `further` bytes follow it.
+    @inline(__always)
+    private func scalar(at position: inout Int, _ value: UInt32, further: Int, least: UInt32) -> Unicode.Scalar? {
+        guard count - position > further else { return nil }
+        var value = value
+        for distance in 1...further {
+            let byte = unsafe UInt32(self[position + distance])
+            guard byte & 0xC0 == 0x80 else { return nil }
+            value = value << 6 | byte & 0x3F
+        }
+        guard value >= least else { return nil }
+        position += further + 1
+        // Nil for what stands for the halves of UTF-16, and for what is beyond the last scalar.
+        return Unicode.Scalar(value)
     }
 }

@@ -10,9 +10,13 @@ public final class SourceText: Sendable {
     private let lineStarts: [Int]
 
     /// A text and the name that messages give it.
-    public init(name: String, text: String) {
+    public convenience init(name: String, text: String) {
+        self.init(name: name, scalars: [Unicode.Scalar](of: text))
+    }
+
+    /// A text by its scalars.
+    package init(name: String, scalars: [Unicode.Scalar]) {
         self.name = name
-        let scalars = [Unicode.Scalar](of: text)
         var starts = [0]
         // Nearly all that is read lies above the line ends.
         for offset in scalars.indices where scalars[offset].value <= 0x0D && (scalars[offset] == "\n" || scalars[offset] == "\r")

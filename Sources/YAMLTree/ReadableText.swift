@@ -9,8 +9,11 @@ struct ReadableText {
     private(set) var start: Int
     /// Where reading ends.
     private(set) var end: Int
+    /// The bytes of the text, where they are known and the whole of it is to be read as it stands.
+    private(set) var utf8: ArraySlice<UInt8>?
 
-    init(_ source: SourceText, diagnostics: inout [Diagnostic]) {
+    /// `utf8` is what the text was read from, without a byte order mark.
+    init(_ source: SourceText, utf8: ArraySlice<UInt8>? = nil, diagnostics: inout [Diagnostic]) {
         var scalars = source.scalars
         var last = -2
         let first = source.scalars.firstIndex { !$0.isAllowedInYAML } ?? source.scalars.count
@@ -28,12 +31,13 @@ struct ReadableText {
         self.scalars = scalars
         self.start = scalars.first == "\u{FEFF}" ? 1 : 0
         self.end = scalars.count
+        self.utf8 = first == scalars.count && start == 0 ? utf8 : nil
     }
 
     /// Some lines of the text, to be read alone; places stay those of the whole.
     func part(_ range: Range<Int>) -> ReadableText {
         var part = self
-        (part.start, part.end) = (range.lowerBound, range.upperBound)
+        (part.start, part.end, part.utf8) = (range.lowerBound, range.upperBound, nil)
         return part
     }
 
@@ -47,8 +51,8 @@ extension Unicode.Scalar {
     /// What libyaml's reader lets through.
     var isAllowedInYAML: Bool {
         switch value {
-        case 0x20...0x7E: true
-        case 0x09, 0x0A, 0x0D, 0x85, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+        case 0x20...0x7E, 0xA0...0xD7FF: true
+        case 0x09, 0x0A, 0x0D, 0x85, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
         default: false
         }
     }

@@ -19,30 +19,36 @@ package struct YAMLNode: Sendable {
 
     private let storage: Storage
 
-    package init(
-        content: Content, range: SourceRange, tag: SourceRange? = nil, anchor: String? = nil, style: Style = .block,
-        alias: SourceRange? = nil, size: Int = 1
-    ) {
-        let hasMarks = tag != nil || anchor != nil || alias != nil
-        storage = Storage(
-            content: content, range: range, style: style, size: size,
-            marks: hasMarks ? Marks(tag: tag, anchor: anchor, alias: alias) : nil)
+    /// A mapping of its own, as of an entry that is to be read alone.
+    package init(mapping entries: [YAMLEntry], range: SourceRange) {
+        self.init(.mapping(entries), range: range)
+    }
+
+    init(_ body: Body, range: SourceRange, style: Style = .block, alias: SourceRange? = nil, size: Int = 1) {
+        let marks = alias.map { Marks(tag: nil, anchor: nil, alias: $0) }
+        storage = Storage(body, range: range, style: style, size: size, marks: marks)
+    }
+
+    private init(_ storage: Storage) {
+        self.storage = storage
     }
 
     package var content: Content {
-        if let scalar = storage.scalar { return .scalar(scalar) }
-        if let entries = storage.entries { return .mapping(entries) }
-        return .sequence(storage.items ?? [])
+        switch storage.kind {
+        case .scalar: .scalar(YAMLScalar(storage))
+        case .mapping: .mapping(storage.entries)
+        case .sequence: .sequence(storage.items)
+        }
     }
 
     /// The scalar, if the node is one.
-    package var scalar: YAMLScalar? { storage.scalar }
+    package var scalar: YAMLScalar? { storage.kind == .scalar ? YAMLScalar(storage) : nil }
     /// The text of a scalar, as typed and without any reading of numbers or booleans.
-    package var scalarText: String? { storage.scalar?.text }
+    package var scalarText: String? { storage.kind == .scalar ? storage.text : nil }
     /// The entries of a mapping, in their order; each key is there once.
-    package var entries: [YAMLEntry]? { storage.entries }
+    package var entries: [YAMLEntry]? { storage.kind == .mapping ? storage.entries : nil }
     /// The items of a sequence.
-    package var items: [YAMLNode]? { storage.items }
+    package var items: [YAMLNode]? { storage.kind == .sequence ? storage.items : nil }
 
     /// The value itself, without its tag and anchor: quotes, brackets and the header of a block scalar belong to it.
     package var range: SourceRange { SourceRange(storage.source, offsets) }
@@ -61,60 +67,18 @@ package struct YAMLNode: Sendable {
 
     /// The same node with the tag and the anchor in front of it.
     func with(tag: SourceRange?, anchor: String?) -> YAMLNode {
-        YAMLNode(content: content, range: range, tag: tag, anchor: anchor, style: style, alias: alias, size: size)
+        YAMLNode(Storage(storage, marks: Marks(tag: tag, anchor: anchor, alias: alias)))
     }
 
     /// The same node where `*name` repeats it.
     func repeated(at alias: SourceRange) -> YAMLNode {
-        YAMLNode(content: content, range: range, tag: tag, anchor: anchor, style: style, alias: alias, size: size)
+        YAMLNode(Storage(storage, marks: Marks(tag: tag, anchor: anchor, alias: alias)))
     }
 
     /// The place to show for this node: the alias where it is one.
     package var place: SourceRange { alias ?? range }
     /// Where `place` ends.
     var placeEnd: Int { storage.marks?.alias?.offsets.upperBound ?? Int(storage.end) }
-
-    /// What few nodes have.
-    private final class Marks: Sendable {
-        let tag: SourceRange?
-        let anchor: String?
-        let alias: SourceRange?
-
-        init(tag: SourceRange?, anchor: String?, alias: SourceRange?) {
-            self.tag = tag
-            self.anchor = anchor
-            self.alias = alias
-        }
-    }
-
-    /// What a node consists of, in one object: nodes are handed on and stored many times, and a copy is then one reference.
-    ///
-    /// A policy has tens of thousands of them, so that they are kept small, and what is asked for most is had without a look at the rest.
-    private final class Storage: Sendable {
-        let scalar: YAMLScalar?
-        let entries: [YAMLEntry]?
-        let items: [YAMLNode]?
-        let source: SourceText
-        let marks: Marks?
-        let start: Int32
-        let end: Int32
-        let size: Int32
-        let style: Style
-
-        init(content: Content, range: SourceRange, style: Style, size: Int, marks: Marks?) {
-            switch content {
-            case .scalar(let scalar): (self.scalar, entries, items) = (scalar, nil, nil)
-            case .mapping(let entries): (scalar, self.entries, items) = (nil, entries, nil)
-            case .sequence(let items): (scalar, entries, self.items) = (nil, nil, items)
-            }
-            source = range.source
-            self.marks = marks
-            start = Int32(truncatingIfNeeded: range.offsets.lowerBound)
-            end = Int32(truncatingIfNeeded: range.offsets.upperBound)
-            self.size = Int32(clamping: size)
-            self.style = style
-        }
-    }
 }
 
 /// A key of a mapping and its value.

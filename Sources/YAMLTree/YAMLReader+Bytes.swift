@@ -11,8 +11,9 @@ extension YAMLReader {
         if bytes.count > limits.bytes { return refusal(of: SourceText(name: name, text: ""), at: 0, tooLarge(limits)) }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         // Without its mark the text has the columns that an editor shows.
-        if let text = String(validating: bytes.starts(with: mark) ? bytes[3...] : bytes[...], as: UTF8.self) {
-            return read(SourceText(name: name, text: text), limits: limits)
+        let text = bytes.starts(with: mark) ? bytes[3...] : bytes[...]
+        if let scalars = [Unicode.Scalar](validating: text) {
+            return read(SourceText(name: name, scalars: scalars), utf8: text, limits: limits)
         }
         let guess = EncodingGuess(bytes)
         let source = SourceText(name: name, text: guess.isUTF16 ? "" : String(decoding: bytes, as: UTF8.self))

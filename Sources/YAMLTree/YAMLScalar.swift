@@ -11,34 +11,25 @@ package struct YAMLScalar: Sendable {
         case folded
     }
 
-    /// What the scalar says: escapes resolved, lines folded, indentation removed.
-    package let text: String
-    package let style: Style
-    private let source: SourceText
-    private let map: OffsetMap
-    /// How many Unicode scalars `text` has.
-    private let length: Int32
-    /// Where the comment begins and ends; both -1 where there is none.
-    private let commentStart: Int32
-    private let commentEnd: Int32
+    /// The node that it is; a scalar is another look at it.
+    private let storage: YAMLNode.Storage
 
-    init(text: String, count: Int, style: Style, source: SourceText, map: OffsetMap, commentAfter: Range<Int>? = nil) {
-        self.text = text
-        self.style = style
-        self.source = source
-        self.map = map
-        length = Int32(truncatingIfNeeded: count)
-        commentStart = Int32(truncatingIfNeeded: commentAfter?.lowerBound ?? -1)
-        commentEnd = Int32(truncatingIfNeeded: commentAfter?.upperBound ?? -1)
+    init(_ storage: YAMLNode.Storage) {
+        self.storage = storage
     }
+
+    /// What the scalar says: escapes resolved, lines folded, indentation removed.
+    package var text: String { storage.text }
+    package var style: Style { storage.scalarStyle }
+    private var map: OffsetMap { storage.map }
 
     /// A comment on the line where a plain or quoted scalar ends.
     package var commentAfter: SourceRange? {
-        commentStart < 0 ? nil : SourceRange(source, Int(commentStart)..<Int(commentEnd))
+        storage.commentStart < 0 ? nil : SourceRange(storage.source, Int(storage.commentStart)..<Int(storage.commentEnd))
     }
 
     /// False where the places of the single characters could not be told.
-    var isExact: Bool { map.count == Int(length) }
+    var isExact: Bool { map.count == Int(storage.length) }
 
     /// The offset in the file of the character at an offset in `text`, both in Unicode scalars.
     ///
@@ -49,9 +40,9 @@ package struct YAMLScalar: Sendable {
     package func range(of offsets: Range<Int>) -> SourceRange {
         let start = map.source(at: offsets.lowerBound)
         let end = offsets.isEmpty ? start : map.end(at: offsets.upperBound - 1)
-        return SourceRange(source, start..<max(start, end))
+        return SourceRange(storage.source, start..<max(start, end))
     }
 
     /// The place in the file of the whole `text`, without quotes.
-    package var contentRange: SourceRange { range(of: 0..<Int(length)) }
+    package var contentRange: SourceRange { range(of: 0..<Int(storage.length)) }
 }

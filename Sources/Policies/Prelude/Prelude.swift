@@ -11,7 +11,7 @@ enum Prelude {
         guard let views = document.root?["views"]?.entries else { return }
         let form = ViewSection.form(isPrelude: true)
         for entry in views where isWanted(entry.name, drafts, reading) {
-            let one = YAMLNode(content: .mapping([entry]), range: entry.range)
+            let one = YAMLNode(mapping: [entry], range: entry.range)
             drafts.views += form.read(one, &reading) ?? []
         }
     }

@@ -36,7 +36,7 @@ struct TreeBuilder {
     init(text: ReadableText, limits: YAMLLimits) {
         self.text = text
         self.limits = limits
-        self.reader = EventReader(text.readable)
+        self.reader = text.utf8.map { EventReader($0) } ?? EventReader(text.readable)
         self.stoppedAt = text.scalars.count
     }
 
@@ -133,8 +133,8 @@ extension TreeBuilder {
 
     private func emptyNode(at place: SourceRange) -> YAMLNode {
         let map = OffsetMap(startingAt: place.offsets.upperBound)
-        let scalar = YAMLScalar(text: "", count: 0, style: .plain, source: text.source, map: map)
-        return YAMLNode(content: .scalar(scalar), range: place, alias: place)
+        let nothing = YAMLNode.ScalarBody(text: "", count: 0, style: .plain, map: map)
+        return YAMLNode(.scalar(nothing), range: place, alias: place)
     }
 
     private mutating func scalar(
@@ -143,7 +143,7 @@ extension TreeBuilder {
         let placed = PlacedScalar(
             event.text, count: event.count, style, at: start..<max(start, event.end), parentColumn: outer.column, in: text)
         scalarRanges.append(placed.opaque)
-        return YAMLNode(content: .scalar(placed.scalar), range: text.range(placed.range), style: outer.style)
+        return YAMLNode(.scalar(placed.body), range: text.range(placed.range), style: outer.style)
     }
 
     private mutating func sequence(
@@ -157,7 +157,7 @@ extension TreeBuilder {
             let event = try next()
             if case .sequenceEnd = event.kind {
                 let end = style == .flow ? event.end : items.last?.placeEnd ?? start
-                return YAMLNode(content: .sequence(items), range: text.range(start..<max(start, end)), style: style, size: size)
+                return YAMLNode(.sequence(items), range: text.range(start..<max(start, end)), style: style, size: size)
             }
             let item = try node(event, in: inner)
             size += item.size
@@ -178,8 +178,7 @@ extension TreeBuilder {
             let event = try next()
             if case .mappingEnd = event.kind {
                 if style == .flow { end = event.end }
-                return YAMLNode(
-                    content: .mapping(entries), range: text.range(start..<max(start, end)), style: style, size: size)
+                return YAMLNode(.mapping(entries), range: text.range(start..<max(start, end)), style: style, size: size)
             }
             let key = try node(event, in: inner)
             let value = try node(try next(), in: inner)

@@ -10,11 +10,23 @@ import Diagnostics
     private let origin: Int
 
     /// Reads scalars of a text, without a byte order mark.
-    init(_ scalars: ArraySlice<Unicode.Scalar>) {
-        origin = scalars.startIndex
+    convenience init(_ scalars: ArraySlice<Unicode.Scalar>) {
         // No scalar takes more than four bytes; what is not written to costs nothing.
-        unsafe bytes = .allocate(capacity: max(scalars.count * 4, 1))
+        let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(scalars.count * 4, 1))
         let count = unsafe bytes.write(scalars)
+        unsafe self.init(taking: bytes, count: count, origin: scalars.startIndex)
+    }
+
+    /// Reads the bytes of a whole text, which are UTF-8 without a byte order mark.
+    convenience init(_ utf8: ArraySlice<UInt8>) {
+        let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(utf8.count, 1))
+        _ = unsafe bytes.initialize(from: utf8)
+        unsafe self.init(taking: bytes, count: utf8.count, origin: 0)
+    }
+
+    private init(taking bytes: UnsafeMutableBufferPointer<UInt8>, count: Int, origin: Int) {
+        unsafe self.bytes = bytes
+        self.origin = origin
         unsafe parser = .allocate(capacity: 1)
         unsafe parser.initialize(to: yaml_parser_t())
         isReady = unsafe yaml_parser_initialize(parser) == 1

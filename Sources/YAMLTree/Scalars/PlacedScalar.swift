@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A scalar of libyaml with its exact place and the places of its characters.
 struct PlacedScalar {
-    let scalar: YAMLScalar
+    let body: YAMLNode.ScalarBody
     /// The scalar as typed; a block scalar ends with its last line that holds text.
     let range: Range<Int>
     /// The part in which `#` begins no comment.
@@ -34,7 +34,7 @@ struct PlacedScalar {
             if String(decoder.text).utf8.elementsEqual(value.utf8) { map = decoder.map }
         }
         let comment = isBlock || offsets.isEmpty ? nil : CommentFinder.comment(after: offsets.upperBound, in: text)
-        self.scalar = YAMLScalar(text: value, count: count, style: style, source: text.source, map: map, commentAfter: comment)
+        self.body = YAMLNode.ScalarBody(text: value, count: count, style: style, map: map, commentAfter: comment)
         self.range = range
         self.opaque = opaque
     }
