@@ -9,7 +9,7 @@ public struct CheckedExpression: Sendable {
     /// The variables of the environment that it uses, in the order in which they first occur. Values are bound in this order.
     public let variables: [String]
     /// By node id.
-    let types: [CELType]
+    package let types: [CELType]
     let references: [CELReference?]
 
     /// The type of a node of the tree.

@@ -42,10 +42,9 @@ public struct CELEnvironment: Sendable {
         noteNamespace(of: name)
     }
 
-    /// Declares variables by their names; faster than one by one where none are declared yet.
+    /// Declares variables by their names, which must have no dots; faster than one by one where none are declared yet.
     package mutating func declare(variables others: [String: CELType]) {
         if variables.isEmpty { variables = others } else { variables.merge(others) { $1 } }
-        for name in others.keys { noteNamespace(of: name) }
     }
 
     private mutating func noteNamespace(of name: String) {
@@ -87,7 +86,11 @@ public struct CELEnvironment: Sendable {
 
     /// Parses and checks. `expected` is the type that the whole must have.
     public func check(_ source: SourceText, expecting expected: CELType? = nil) -> CELChecked {
-        let parsed = parse(source)
+        check(parse(source), expecting: expected)
+    }
+
+    /// Checks what was parsed. `expected` is the type that the whole must have.
+    package func check(_ parsed: CELParsed, expecting expected: CELType? = nil) -> CELChecked {
         guard let tree = parsed.tree else {
             return CELChecked(expression: nil, type: .error, diagnostics: parsed.diagnostics)
         }

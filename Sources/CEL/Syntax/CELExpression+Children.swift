@@ -1,21 +1,48 @@
 extension CELExpression {
     /// The nodes right below this one, in the order in which they stand in the text.
     public var children: [CELExpression] {
+        var children: [CELExpression] = []
+        forEachChild { children.append($0) }
+        return children
+    }
+
+    /// Calls `visit` for this node and all below it.
+    package func walk(_ visit: (CELExpression) -> Void) {
+        visit(self)
+        forEachChild { $0.walk(visit) }
+    }
+
+    /// Calls `visit` for each of `children`, without a list of them: trees are gone through many times while a policy is checked.
+    private func forEachChild(_ visit: (CELExpression) -> Void) {
         switch kind {
-        case .literal, .identifier: []
-        case .select(let operand, _, _), .has(let operand, _), .unary(_, let operand): [operand]
-        case .index(let operand, let index, _): [operand, index]
-        case .call(let target, _, let arguments): (target.map { [$0] } ?? []) + arguments
-        case .binary(_, let left, let right): [left, right]
-        case .logical(_, let operands): operands
-        case .conditional(let condition, let yes, let no): [condition, yes, no]
-        case .list(let elements): elements.map(\.value)
-        case .map(let entries): entries.flatMap { [$0.key, $0.value] }
-        case .message(_, let fields): fields.map(\.value)
-        case .comprehension(let loop): [loop.range] + [loop.condition, loop.transform].compactMap(\.self)
-        case .bind(_, let value, let body): [value, body]
-        case .block(let values, let body): values + [body]
-        case .optionalMap(let operand, _, let body, _): [operand, body]
+        case .literal, .identifier: return
+        case .select(let operand, _, _), .has(let operand, _), .unary(_, let operand): visit(operand)
+        case .index(let first, let second, _), .binary(_, let first, let second), .bind(_, let first, let second),
+            .optionalMap(let first, _, let second, _):
+            visit(first)
+            visit(second)
+        case .call(let target, _, let arguments):
+            if let target { visit(target) }
+            arguments.forEach(visit)
+        case .logical(_, let operands): operands.forEach(visit)
+        case .conditional(let condition, let yes, let no):
+            visit(condition)
+            visit(yes)
+            visit(no)
+        case .list(let elements): for element in elements { visit(element.value) }
+        case .map(let entries):
+            for entry in entries {
+                visit(entry.key)
+                visit(entry.value)
+            }
+        case .message(_, let fields): for field in fields { visit(field.value) }
+        case .comprehension(let loop):
+            visit(loop.range)
+            if let condition = loop.condition { visit(condition) }
+            if let transform = loop.transform { visit(transform) }
+        case .block(let values, let body):
+            values.forEach(visit)
+            visit(body)
         }
     }
 

@@ -1,5 +1,6 @@
 import CEL
 import CivilTime
+import Diagnostics
 
 /// A policy as analyses look at it.
 struct AnalysisSubject: Sendable {
@@ -14,10 +15,10 @@ struct AnalysisSubject: Sendable {
 
     init(_ typed: TypedPolicy, parametersOn day: CivilDate?, asOf: CivilDate?) {
         self.typed = typed
-        space = AnalysisSpace(typed, on: day)
-        groups = space.groups
-        expressions = typed.expressions
-        usage = Usage(typed, expressions)
+        let space = AnalysisSpace(typed, on: day)
+        let expressions = typed.expressions
+        (groups, usage) = ConcurrentMap.both({ space.groups }, { Usage(typed, expressions) })
+        (self.space, self.expressions) = (space, expressions)
         self.asOf = asOf
     }
 

@@ -47,6 +47,7 @@ package struct PolicyAnalysis: Sendable {
         }
         self.followed = followed
         self.unfollowed = unfollowed
+        BackgroundRelease.release(latest)
     }
 
     /// What is looked for on its own: analyses of expressions explain each other, and so come one after the other.

@@ -1,3 +1,4 @@
+import CEL
 package import Diagnostics
 import YAMLTree
 
@@ -9,24 +10,34 @@ package struct ExpressionText: Sendable {
     package let source: SourceText
     /// Where the expression stands in the file, with its quotes.
     package let range: SourceRange
+    /// The expression as a tree. It is read where its file is, as files are read on all cores.
+    let parsed: CELParsed
     private let scalar: YAMLScalar
     /// Where `source` begins in the text of `scalar`.
     private let start: Int
 
     init(_ scalar: YAMLScalar, range: SourceRange) {
-        self.source = SourceText(name: range.source.name, text: scalar.text)
+        self.init(scalar, source: SourceText(name: range.source.name, text: scalar.text), range: range, start: 0)
+    }
+
+    private init(_ scalar: YAMLScalar, source: SourceText, range: SourceRange, start: Int) {
+        self.source = source
+        parsed = Self.environment.parse(source)
         self.range = range
         self.scalar = scalar
-        self.start = 0
+        self.start = start
     }
+
+    /// Makes what expressions are read with, which is made once.
+    static func prepare() { _ = environment }
+
+    /// What expressions are read with: the macros of all libraries. Names and types mean nothing to it.
+    private static let environment = CELEnvironment()
 
     /// A part of a text, as an expression in a message.
     init(_ scalar: YAMLScalar, part: Range<Int>, text: String) {
         let range = scalar.range(of: part)
-        self.source = SourceText(name: range.source.name, text: text)
-        self.range = range
-        self.scalar = scalar
-        self.start = part.lowerBound
+        self.init(scalar, source: SourceText(name: range.source.name, text: text), range: range, start: part.lowerBound)
     }
 
     package var text: String { source.text(in: 0..<source.scalars.count) }

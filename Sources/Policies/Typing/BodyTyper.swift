@@ -36,7 +36,8 @@ struct BodyTyper {
     /// The members that a draft's expressions read, as far as they can be checked.
     func uses(of draft: DefinitionDraft) -> Set<MemberUse> {
         var uses: Set<MemberUse> = []
-        for (text, scope) in expressions(of: draft) { uses.formUnion(checker.uses(of: text, in: scope)) }
+        let scope = scope(of: draft)
+        for text in draft.expressions { uses.formUnion(checker.uses(of: text, in: scope)) }
         return uses
     }
 
@@ -128,24 +129,14 @@ struct BodyTyper {
         rows.index(ofRow: rows.policy.views[view].each.id).map { rows.scope(of: $0) } ?? Scope()
     }
 
-    /// The expressions of a draft, each with its scope.
-    private func expressions(of draft: DefinitionDraft) -> [(ExpressionText, Scope)] {
+    /// The scope of a draft's expressions.
+    private func scope(of draft: DefinitionDraft) -> Scope {
         switch draft.source {
-        case .key(let view, _, let text), .element(let view, _, let text): return [(text, scope(ofEachIn: view))]
+        case .key(let view, _, _), .element(let view, _, _): return scope(ofEachIn: view)
+        case .variable: return rows.scope(of: draft.rowType)
         case .column(let view, let column):
-            switch column.content {
-            case .expression(let text): return [(text, rows.scope(ofColumnsIn: view))]
-            case .aggregate(let aggregate):
-                return [aggregate.argument, aggregate.when, aggregate.weight].compactMap { $0 }
-                    .map { ($0, scope(ofEachIn: view)) }
-            }
-        case .variable(let variable):
-            let scope = rows.scope(of: draft.rowType)
-            switch variable.definition {
-            case .expression(let text): return [(text, scope)]
-            case .match(let arms): return arms.flatMap { [$0.condition, $0.output].compactMap { $0 } }.map { ($0, scope) }
-            case .table(let table): return table.inputs.map { ($0.expression, scope) }
-            }
+            if case .expression = column.content { return rows.scope(ofColumnsIn: view) }
+            return scope(ofEachIn: view)
         }
     }
 }

@@ -3,8 +3,8 @@ import Diagnostics
 
 /// Finds the types of all that a policy defines, in whatever order the definitions stand.
 ///
-/// A definition that uses one whose type is not known yet waits; what is left when none moves on uses itself in a circle, or uses
-/// something that is wrong and has been reported.
+/// Those that can be are looked at on all cores. A definition that uses one whose type is not known yet waits; what is left when none
+/// moves on uses itself in a circle, or uses something that is wrong and has been reported.
 struct DefinitionTyper {
     private(set) var rows: RowTypes
     private(set) var checker: ExpressionChecker
@@ -18,23 +18,36 @@ struct DefinitionTyper {
 
     /// The definitions in the order of the drafts, nil where one is wrong.
     mutating func run() -> [Definition?] {
-        var waiting = Array(rows.drafts.indices)
+        let order = DefinitionLevels(rows.drafts)
+        var waiting: [Int] = []
+        for level in order.levels {
+            for (index, look) in zip(level, looks(at: level)) where !settle(index, look) { waiting.append(index) }
+        }
+        waiting += order.rest
         var moved = true
         while moved, !waiting.isEmpty {
             let before = waiting.count
-            waiting = waiting.filter { !settle($0) }
+            waiting = waiting.filter { index in !looks(at: [index]).allSatisfy { settle(index, $0) } }
             moved = waiting.count < before
         }
         reportCircles(among: waiting)
         return found
     }
 
-    /// Whether the definition needs no further look.
-    private mutating func settle(_ index: Int) -> Bool {
+    /// What looking at a definition came to: its body and type, what is wrong with it, and whether it waits.
+    private struct Look: Sendable {
+        let body: Definition.Body?
+        let type: CELType
+        let diagnostics: [Diagnostic]
+        let waits: Bool
+    }
+
+    /// Takes what a look came to; whether the definition needs no further one.
+    private mutating func settle(_ index: Int, _ look: Look) -> Bool {
         let draft = rows.drafts[index]
-        let (typed, diagnostics, waits) = look(at: draft)
-        checker.report(diagnostics)
-        guard let (content, type) = typed else { return !waits }
+        checker.report(look.diagnostics)
+        guard let content = look.body else { return !look.waits }
+        let type = look.type
         let (inner, isOptional): (CELType, Bool) = if case .optional(let inner) = type { (inner, true) } else { (type, false) }
         found[index] = Definition(rowType: draft.rowType, name: draft.name, type: inner, isOptional: isOptional, body: content)
         rows.types[draft.rowType].members[draft.slot].type = inner
@@ -43,12 +56,14 @@ struct DefinitionTyper {
         return true
     }
 
-    /// The body and the type of a definition, what is wrong with it, and whether it waits. On its own, so that nothing shares the row
-    /// types when they are changed.
-    private func look(at draft: DefinitionDraft) -> (typed: (Definition.Body, CELType)?, diagnostics: [Diagnostic], waits: Bool) {
-        var body = BodyTyper(rows: rows, checker: checker)
-        let typed = body.type(draft)
-        return (typed, body.diagnostics, body.waits)
+    /// Looks at definitions on all cores. On its own, so that nothing shares the row types when they are changed.
+    private func looks(at indices: [Int]) -> [Look] {
+        let (rows, checker) = (rows, checker)
+        return ConcurrentMap.map(indices) { index in
+            var body = BodyTyper(rows: rows, checker: checker)
+            let typed = body.type(rows.drafts[index])
+            return Look(body: typed?.0, type: typed?.1 ?? .error, diagnostics: body.diagnostics, waits: body.waits)
+        }
     }
 
     /// Reports the definitions that use each other in a circle: each reached again from itself through what waits.

@@ -27,7 +27,7 @@ struct ExpressionChecker {
     func check(_ text: ExpressionText, in scope: Scope, expecting: CELType? = nil) -> Checked {
         var environment = environment
         environment.declare(variables: scope.types)
-        let checked = environment.check(text.source, expecting: expecting)
+        let checked = environment.check(text.parsed, expecting: expecting)
         let diagnostics = checked.diagnostics.map { $0.moved(into: text) }
         guard let expression = checked.expression, !diagnostics.contains(where: { $0.severity == .error }) else {
             return Checked(expression: nil, diagnostics: diagnostics, waits: false)
@@ -50,7 +50,7 @@ struct ExpressionChecker {
     func uses(of text: ExpressionText, in scope: Scope) -> Set<MemberUse> {
         var environment = environment
         environment.declare(variables: scope.types)
-        return environment.check(text.source).expression?.memberUses ?? []
+        return environment.check(text.parsed).expression?.memberUses ?? []
     }
 
     mutating func report(_ found: [Diagnostic]) { diagnostics += found }

@@ -39,11 +39,7 @@ extension CheckedExpression {
     }
 
     /// Whether a part of it has a type that is not known.
-    var mentionsError: Bool {
-        var found = false
-        tree.root.walk { if type(of: $0).holdsError { found = true } }
-        return found
-    }
+    var mentionsError: Bool { types.contains(where: \.holdsError) }
 }
 
 extension CELExpression {
@@ -53,12 +49,6 @@ extension CELExpression {
         case .select(let operand, let field, _), .has(let operand, let field): (operand, field)
         default: nil
         }
-    }
-
-    /// Calls `visit` for this node and all below it.
-    package func walk(_ visit: (CELExpression) -> Void) {
-        visit(self)
-        for child in children { child.walk(visit) }
     }
 }
 

@@ -18,6 +18,19 @@ enum ExampleTableForm {
     static let rows = Key("rows", row.list, required: true, ja: "行。列ごとに値を一つ", en: "the rows, with a cell for each column")
     static let given = Key("given", ExampleForms.givenMap, ja: "すべての行に共通の値", en: "what all rows share")
 
+    /// A column: its name as typed, and the keys that its dots separate.
+    struct Column {
+        let id: String
+        let range: SourceRange
+        let path: [String]
+
+        init(_ name: IDReference) {
+            id = name.id
+            range = name.range
+            path = name.id.split(separator: ".").map(String.init)
+        }
+    }
+
     /// Whether an example is a table of examples; one of the two keys may be misspelt.
     static func isTable(_ node: YAMLNode) -> Bool {
         node.entries?.contains { $0.key.hasText(rows.name) || $0.key.hasText(columns.name) } ?? false
@@ -29,7 +42,7 @@ enum ExampleTableForm {
     private static let row = ValueForm<[YAMLNode]>(shape: .list(.anything)) { node, reading in node.expectItems(&reading) }
 
     /// The rows of a table as far as they have a cell for each column; others are reported.
-    static func cells(_ fields: Fields, _ reading: inout Reading) -> (columns: [IDReference], rows: [[YAMLNode]])? {
+    static func cells(_ fields: Fields, _ reading: inout Reading) -> (columns: [Column], rows: [[YAMLNode]])? {
         let columns = fields.value(Self.columns, &reading)
         let rows = fields.value(Self.rows, &reading)
         guard let columns, let rows else { return nil }
@@ -44,19 +57,18 @@ enum ExampleTableForm {
                 PolicyDiagnostics.rowLength.at(place, LocalizedText(String(row.count)), LocalizedText(String(columns.count))))
             return false
         }
-        return (columns, complete)
+        return (columns.map { Column($0) }, complete)
     }
 
     /// What a row gives: the defaults with the values of its cells, each at the path that its column names.
-    static func given(_ defaults: GivenValue?, _ cells: [(column: IDReference, node: YAMLNode)], range: SourceRange) -> GivenValue
-    {
+    static func given(_ defaults: GivenValue?, _ cells: [(column: Column, node: YAMLNode)], range: SourceRange) -> GivenValue {
         var result = defaults ?? .map([], range)
         for (column, node) in cells {
             let value = GivenValue(node)
             if case .text(notSupplied, isQuoted: false, _) = value {
-                result.remove(column.id.split(separator: ".").map(String.init))
+                result.remove(column.path[...])
             } else {
-                result.set(column.id.split(separator: ".").map(String.init), to: value, column.range)
+                result.set(column.path[...], to: value, column.range)
             }
         }
         return result
@@ -65,7 +77,7 @@ enum ExampleTableForm {
 
 extension GivenValue {
     /// The same with another value at a path of keys; the maps on the way are made where they are missing.
-    mutating func set(_ path: [String], to value: GivenValue, _ keyRange: SourceRange) {
+    mutating func set(_ path: ArraySlice<String>, to value: GivenValue, _ keyRange: SourceRange) {
         guard let key = path.first else {
             self = value
             return
@@ -73,14 +85,14 @@ extension GivenValue {
         var entries: [GivenEntry] = if case .map(let entries, _) = self { entries } else { [] }
         let position = entries.firstIndex { $0.key == key } ?? entries.count
         var inner = position < entries.count ? entries[position].value : .map([], keyRange)
-        inner.set(Array(path.dropFirst()), to: value, keyRange)
+        inner.set(path.dropFirst(), to: value, keyRange)
         let entry = GivenEntry(key: key, keyRange: keyRange, value: inner)
         if position < entries.count { entries[position] = entry } else { entries.append(entry) }
         self = .map(entries, range)
     }
 
     /// The same without what stands at a path of keys.
-    mutating func remove(_ path: [String]) {
+    mutating func remove(_ path: ArraySlice<String>) {
         guard let key = path.first, case .map(var entries, let range) = self,
             let position = entries.firstIndex(where: { $0.key == key })
         else { return }
@@ -88,7 +100,7 @@ extension GivenValue {
             entries.remove(at: position)
         } else {
             var inner = entries[position].value
-            inner.remove(Array(path.dropFirst()))
+            inner.remove(path.dropFirst())
             entries[position] = GivenEntry(key: key, keyRange: entries[position].keyRange, value: inner)
         }
         self = .map(entries, range)

@@ -82,7 +82,7 @@ enum RuleExampleForm {
     private static let answers = [ExampleForms.name.name, expect.name, observed.name, item.name, message.name, recommend.name]
 
     private static func example(
-        _ cells: [(column: IDReference, node: YAMLNode)], _ common: Common, _ reading: inout Reading
+        _ cells: [(column: ExampleTableForm.Column, node: YAMLNode)], _ common: Common, _ reading: inout Reading
     ) -> RuleExample? {
         func cell<Value>(_ key: Key<Value>) -> Value? {
             guard let node = cells.first(where: { $0.column.id == key.name })?.node, !node.isNull else { return nil }
