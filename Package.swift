@@ -47,6 +47,7 @@ let package = Package(
             name: "CExpat", cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)],
             linkerSettings: [.linkedLibrary("expat")]),
         .target(name: "CScan", cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
+        .target(name: "CHeap", cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
         .target(name: "CLines", cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
         module("CivilTime"),
         module("Diagnostics", ["CUTF8Proc"]),
@@ -89,8 +90,8 @@ let package = Package(
         .executableTarget(
             name: "JinzaiCommand",
             dependencies: [
-                "Jinzai", "Authoring", "Reports", "Evaluation", "Policies", "Records", "Columnar", "Schema", "CEL",
-                "CivilTime", "Diagnostics",
+                "CHeap", "Jinzai", "Authoring", "Reports", "Evaluation", "Policies", "Records", "Columnar", "Schema",
+                "CEL", "CivilTime", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

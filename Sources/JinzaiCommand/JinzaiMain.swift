@@ -7,6 +7,7 @@ import Glibc
 enum JinzaiMain {
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
+        Preparation.begin(for: arguments.first)
         exit(run(arguments).rawValue)
     }
 

@@ -1,0 +1,40 @@
+#define _DEFAULT_SOURCE
+
+#include "CHeap.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+void cheap_grow_in_large_steps(size_t step) {
+#ifdef __GLIBC__
+    // The heaps of all threads but the first would grow page by page, each time by a call for which all threads wait. To set one of
+    // these keeps the C library from adapting the others, so that all are set.
+    mallopt(M_TOP_PAD, (int)step);
+    mallopt(M_TRIM_THRESHOLD, (int)(4 * step));
+    mallopt(M_MMAP_THRESHOLD, (int)(step / 2));
+#else
+    (void)step;
+#endif
+}
+
+void cheap_expect(size_t bytes) {
+#ifdef MADV_POPULATE_WRITE
+    char *block = malloc(bytes);
+    if (!block) return;
+    const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+    const uintptr_t start = ((uintptr_t)block + page - 1) & ~(page - 1);
+    const uintptr_t end = ((uintptr_t)block + bytes) & ~(page - 1);
+    // Where the system does not know the request, pages come one by one as ever.
+    if (start < end) madvise((void *)start, end - start, MADV_POPULATE_WRITE);
+    // The heap hands out the same memory again.
+    free(block);
+#else
+    (void)bytes;
+#endif
+}
