@@ -51,58 +51,17 @@ struct ChangeBlock {
     }
 
     private func write(_ change: SmallestChange, _ page: inout TextPage) {
-        let names = RecordNames(policy: report.policy, language: language)
+        let names = ChangeWords(policy: report.policy, language: language)
         for cell in change.cells where cell.addition == nil {
             let place = cell.place.map { words("（\(PlaceWords.text($0, .ja))）", " (\(PlaceWords.text($0, .en)))") } ?? ""
             let from = cell.from.map { TerminalText.safe($0.text[language]) } ?? words("空欄", "empty")
-            page.entry(
-                "    ・",
-                words("\(name(cell, names)) が \(value(cell))（いまは \(from)）", "\(name(cell, names)): \(value(cell)) (now \(from))")
-                    + place,
-                column: 6)
+            let name = words(
+                "「\(names.table(cell.table))」\(names.key(cell)) の \(names.field(cell))",
+                "\(names.table(cell.table)) \(names.key(cell)), \(names.field(cell))")
+            let value = names.value(cell)
+            page.entry("    ・", words("\(name) が \(value)（いまは \(from)）", "\(name): \(value) (now \(from))") + place, column: 6)
         }
-        for addition in Set(change.cells.compactMap(\.addition)).sorted() {
-            let cells = change.cells.filter { $0.addition == addition }
-            guard let first = cells.first else { continue }
-            let fields = cells.map { words("\(field($0, names)) \(value($0))", "\(field($0, names)) \(value($0))") }
-            let list = fields.joined(separator: ReportWords.comma(language))
-            let table = names.table(first.table)
-            page.entry(
-                "    ・",
-                words(
-                    "「\(table)」にもう1行（\(holder(of: first))）：\(list)", "one more row in \(table) (\(holder(of: first))): \(list)"),
-                column: 6)
-        }
-    }
-
-    /// What an added row belongs to: a person, one of their rows, or another row that is added.
-    private func holder(of cell: ChangedCell) -> String {
-        if let addedHolder = cell.addedHolder {
-            return words("上の\(addedHolder)番目に加えた行のもの", "of the added row \(addedHolder) above")
-        }
-        let id = TerminalText.safe(cell.subject.id)
-        let key = cell.key.map { TerminalText.safe($0) }.joined(separator: "/")
-        return key == id ? id : "\(id) \(key)"
-    }
-
-    private func name(_ cell: ChangedCell, _ names: RecordNames) -> String {
-        let key = cell.key.map { TerminalText.safe($0) }.joined(separator: "/")
-        return words(
-            "「\(names.table(cell.table))」\(key) の \(field(cell, names))",
-            "\(names.table(cell.table)) \(key), \(field(cell, names))")
-    }
-
-    private func field(_ cell: ChangedCell, _ names: RecordNames) -> String {
-        let row = report.policy.records.table(named: cell.table)?.rowName ?? cell.table
-        let name = names.field("\(row).\(cell.field)")?.field ?? cell.field
-        return words("「\(name)」", "`\(name)`")
-    }
-
-    /// A made-up text stands for any text.
-    private func value(_ cell: ChangedCell) -> String {
-        let text = TerminalText.safe(cell.to.text[language])
-        if text.hasPrefix("＊") { return cell.from == nil ? words("何らかの記入", "anything") : words("別の内容", "something else") }
-        return cell.isExample ? words("たとえば \(text)", "for example \(text)") : text
+        AddedRowsBlock(change, words: names).write(to: &page)
     }
 
     private func words(_ ja: String, _ en: String) -> String { LocalizedText(ja: ja, en: en)[language] }

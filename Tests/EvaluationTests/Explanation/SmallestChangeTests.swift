@@ -35,9 +35,7 @@ struct SmallestChangeTests {
             let explanations = try explain(records, rule, Array(subjects.prefix(limit)), ["--format", "json"])
                 .filter { $0.outcome == "unmet" }
             let without = explanations.filter { $0.change?.changes?.first == nil }
-            // Whoever has the appraisal of another year alone lacks one with all its ratings: more than the search adds, and told so.
-            #expect(without.allSatisfy { $0.id.hasPrefix("competency.complete/") }, "no change was found: \(without.map(\.id))")
-            #expect(without.count * 4 <= explanations.count, "no change was found: \(without.map(\.id))")
+            #expect(without.isEmpty, "no change was found: \(without.map(\.id))")
             let cases = explanations.compactMap(Case.init)
             told += cases.count
             for (number, batch) in batches(cases).enumerated() {

@@ -1,5 +1,3 @@
-import CEL
-import CivilTime
 import Policies
 
 /// Looks for the fewest cells of the records that would have to hold something else for a rule to be met, or to flag nothing.
@@ -20,11 +18,11 @@ struct ChangeFinder {
         let tried: Int
     }
 
-    private let space: ChangeSpace
+    let space: ChangeSpace
     private let limit: Int
     private let leastStep: Double
-    private var tried = 0
-    private var isComplete = true
+    var tried = 0
+    private(set) var isComplete = true
     private var visited: Set<Int> = []
     /// By signature, the fields and the least distance with which it was reached.
     private var seen: [Int: (fields: Int, distance: Double)] = [:]
@@ -38,23 +36,30 @@ struct ChangeFinder {
         leastStep = space.leastStep
     }
 
-    /// Searches up to a number of fields.
+    /// Searches up to a number of fields, and further as long as that brings the row nearer.
     mutating func search(fields: Int = 14) -> Result {
         var start = ChangeState(space.slice)
         start.trial = run(start)
         guard start.trial != nil else { return Result(states: [], fields: 0, isComplete: false, tried: tried) }
         waiting[0] = [start]
-        for depth in 0...fields {
-            let states = fillKeys(waiting.removeValue(forKey: depth) ?? [], depth)
-            if let found = found[depth] { return result(found, depth) }
+        var (depth, last, nearest) = (0, fields, Double.infinity)
+        while depth <= last {
+            let states = withKeys(waiting.removeValue(forKey: depth) ?? [], depth)
+            if let fewest = found.keys.min(), fewest <= depth { return result(found[fewest] ?? [], fewest) }
             var budget = isComplete ? max(0, limit - tried) : limit / 4
-            for state in promising(states) where !isBest(depth + 1) { expand(state, &budget) }
+            let followed = promising(states)
+            for state in followed where !isBest(depth + 1) { expand(state, &budget) }
             if budget <= 0 { isComplete = false }
             if !waiting.contains(where: { $0.key > depth && !$0.value.isEmpty }), !found.contains(where: { $0.key > depth }) {
                 return result([], depth)
             }
+            if let gap = followed.compactMap({ $0.trial?.gap }).min(), gap < nearest {
+                nearest = gap
+                last = min(max(fields, depth + 4), fields * 4)
+            }
+            depth += 1
         }
-        return result([], fields)
+        return result([], last)
     }
 
     /// The nearest first; only some once the search is not complete any more, among them those with rows that are yet to be filled.
@@ -62,7 +67,8 @@ struct ChangeFinder {
         let sorted = states.stablySorted { $0.isNearer(than: $1) }
         if sorted.count > 400 { isComplete = false }
         if isComplete { return sorted }
-        return Array(sorted.filter(\.owed.isEmpty).prefix(12)) + sorted.filter { !$0.owed.isEmpty }.prefix(12)
+        let (whole, owing) = (sorted.filter(\.owed.isEmpty).prefix(12), sorted.filter { !$0.owed.isEmpty }.prefix(12))
+        return (Array(whole) + owing).stablySorted { $0.isNearer(than: $1) }
     }
 
     private func result(_ states: [ChangeState], _ depth: Int) -> Result {
@@ -70,11 +76,13 @@ struct ChangeFinder {
         var cells: Set<Set<RecordSlice.Place>> = []
         let nearest = states.stablySorted { ($0.distance, $0.rootCells) < ($1.distance, $1.rootCells) }
             .filter { cells.insert(Set($0.changed.keys)).inserted }
-        return Result(states: Array(nearest.prefix(3)), fields: depth, isComplete: isComplete, tried: tried)
+        // Where many cells change, others that exchange one of them tell nothing new.
+        return Result(states: Array(nearest.prefix(depth > 6 ? 1 : 3)), fields: depth, isComplete: isComplete, tried: tried)
     }
 
     /// The states with those that follow from filling in the keys of added rows, which costs no further field.
-    private mutating func fillKeys(_ states: [ChangeState], _ depth: Int) -> [ChangeState] {
+    private mutating func withKeys(_ states: [ChangeState], _ depth: Int) -> [ChangeState] {
+        guard isComplete else { return states + withAskedKeys(states) }
         var states = states
         var next = 0
         while next < states.count, states.count < 2_000 {
@@ -90,6 +98,35 @@ struct ChangeFinder {
         return states
     }
 
+    /// What follows from some of the states by filling in what is asked for.
+    private mutating func withAskedKeys(_ states: [ChangeState]) -> [ChangeState] {
+        var result: [ChangeState] = []
+        for state in states.filter({ !$0.owed.isEmpty }).stablySorted(by: { $0.isNearer(than: $1) }).prefix(24) {
+            var current = state
+            while let next = fillingKeys(current) {
+                result.append(next)
+                current = next
+            }
+        }
+        return result
+    }
+
+    /// The state with what is asked for in one cell more of the keys of added rows, where that brings the row nearer.
+    private mutating func fillingKeys(_ state: ChangeState) -> ChangeState? {
+        guard let gap = state.trial?.gap else { return nil }
+        for place in state.owed {
+            let candidates = space.candidates(place, in: state)
+            let asked = candidates.filter(\.isAsked)
+            var best: ChangeState?
+            for candidate in asked.isEmpty ? candidates.prefix(60) : asked[...] {
+                guard let next = considered(state.setting(place, to: candidate)), let trial = next.trial else { continue }
+                if trial.gap < best?.trial?.gap ?? gap { best = next }
+            }
+            if let best { return best }
+        }
+        return nil
+    }
+
     /// Whether something was found that nothing with as many fields can be nearer than, and that leaves what is known of a person as
     /// such alone.
     private func isBest(_ fields: Int) -> Bool {
@@ -99,8 +136,15 @@ struct ChangeFinder {
     private mutating func expand(_ state: ChangeState, _ budget: inout Int) {
         guard budget > 0 else { return }
         let starts = space.starts(state)
-        for place in starts.cells
-        where state.changed[place] == nil && !state.owed.contains(place) && space.isFree(place, in: state) {
+        var places = starts.cells.filter {
+            state.changed[$0] == nil && !state.owed.contains($0) && space.isFree($0, in: state)
+        }
+        // What was added is there to be filled, and one row more may be what follows: while there is time for everything, that can wait.
+        if !isComplete {
+            places = places.stablySorted { state.added.contains($0.row) && !state.added.contains($1.row) }
+            addRows(state, starts.lists, &budget)
+        }
+        for place in places {
             for candidate in space.candidates(place, in: state) {
                 guard budget > 0 else { return }
                 let before = tried
@@ -108,10 +152,21 @@ struct ChangeFinder {
                 budget -= tried - before
             }
         }
-        guard state.added.count < 8 else { return }
-        for next in space.withRow(state, in: starts.lists) where budget > 0 {
-            budget -= 1
-            consider(next)
+        if isComplete { addRows(state, starts.lists, &budget) }
+    }
+
+    private mutating func addRows(_ state: ChangeState, _ lists: [ChangeStarts.List], _ budget: inout Int) {
+        if state.added.count >= 8 { isComplete = false }
+        guard state.added.count < 40 else { return }
+        for next in space.withRow(state, in: lists) where budget > 0 {
+            let before = tried
+            if isComplete {
+                consider(next)
+            } else if let blank = considered(next) {
+                // A row that nobody knows what it is about may seem to lead away until its key is there.
+                waiting[blank.fields, default: []] += [blank] + withAskedKeys([blank])
+            }
+            budget -= tried - before
         }
     }
 
@@ -121,64 +176,35 @@ struct ChangeFinder {
         _ state: ChangeState, after parent: ChangeState? = nil, changing place: RecordSlice.Place? = nil
     ) -> Bool {
         if let best = found[state.fields]?.map(\.distance).min(), state.distance > best { return false }
-        guard visited.insert(state.fingerprint).inserted, let trial = run(state) else { return true }
-        var state = state
-        state.trial = trial
-        if trial.outcome == space.goal {
-            guard let whole = whole(state) else { return true }
-            found[whole.fields, default: []].append(whole)
-            return true
-        }
+        guard let state = considered(state), let trial = state.trial else { return true }
         // Where not everything can be followed, only what brings the row nearer is, and what fills an added row.
         if !isComplete, let parent, let place, space.value(place) != nil || !state.added.contains(place.row),
             trial.gap >= parent.trial?.gap ?? .infinity
         {
             return true
         }
-        let signature = space.signature(of: state, trial)
-        if let known = seen[signature], known.fields < state.fields || known.distance <= state.distance { return true }
-        seen[signature] = (state.fields, state.distance)
         waiting[state.fields, default: []].append(state)
         return true
+    }
+
+    /// The state with what came of trying it; nil where that leads nowhere new, or to what is looked for.
+    private mutating func considered(_ state: ChangeState) -> ChangeState? {
+        guard visited.insert(state.fingerprint).inserted, let trial = run(state) else { return nil }
+        var state = state
+        state.trial = trial
+        if trial.outcome == space.goal {
+            if let whole = whole(state) { found[whole.fields, default: []].append(whole) }
+            return nil
+        }
+        let signature = space.signature(of: state, trial)
+        if let known = seen[signature], known.fields < state.fields || known.distance <= state.distance { return nil }
+        seen[signature] = (state.fields, state.distance)
+        return state
     }
 
     private mutating func run(_ state: ChangeState) -> ChangeTrial? {
         tried += 1
         return space.run(state)
-    }
-
-    /// The state with the keys of all added rows, as near to the records as the outcome allows; nil where the records cannot be so.
-    private mutating func whole(_ state: ChangeState) -> ChangeState? {
-        var state = state
-        for place in state.owed {
-            let filled = space.candidates(place, in: state).lazy.map { [state] in state.setting(place, to: $0) }
-            guard let next = filled.prefix(60).first(where: { reaches($0) }) else { return nil }
-            state = next
-        }
-        return space.isPossible(state) ? refine(state) : nil
-    }
-
-    private func reaches(_ state: ChangeState) -> Bool {
-        space.isPossible(state, ignoring: state.owed) && space.run(state)?.outcome == space.goal
-    }
-
-    /// Brings each changed number and date as near to what the records have as the outcome allows.
-    private mutating func refine(_ state: ChangeState) -> ChangeState {
-        var best = state
-        for place in state.changed.keys.sorted() {
-            guard let old = space.value(place), let far = best.changed[place], case .value(let new) = far.content else {
-                continue
-            }
-            var (near, distant) = (old, new)
-            while let middle = near.middle(to: distant) {
-                let candidate = FieldCandidates.Candidate(
-                    content: .value(middle), distance: old.distance(to: middle) ?? 1, isExample: far.isExample)
-                let next = best.setting(place, to: candidate)
-                tried += 1
-                if reaches(next) { (best, distant) = (next, middle) } else { near = middle }
-            }
-        }
-        return best
     }
 }
 
@@ -190,16 +216,4 @@ extension ChangeState {
 
     /// How many of the changed cells stand in rows that nothing holds.
     fileprivate var rootCells: Int { changed.keys.count { slice.rows[$0.row].parent == nil } }
-}
-
-extension CELValue {
-    /// What lies half way to another date or whole number; nil where nothing lies between.
-    fileprivate func middle(to other: CELValue) -> CELValue? {
-        switch (self, other) {
-        case (.int(let left), .int(let right)): abs(left - right) < 2 ? nil : .int(left + (right - left) / 2)
-        case (.date(let left), .date(let right)):
-            abs(left.days(until: right)) < 2 ? nil : left.adding(days: left.days(until: right) / 2).map { .date($0) }
-        default: nil
-        }
-    }
 }

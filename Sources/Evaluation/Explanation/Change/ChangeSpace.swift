@@ -7,9 +7,7 @@ struct ChangeSpace {
     let slice: RecordSlice
     private let trials: ChangeTrials
     private let contents: FieldCandidates
-    /// What feeds groups that are taken as they are, and is therefore left as it is.
-    private let fixed: Set<Reach.Member>
-    private let fixedTypes: Set<Int>
+    private let free: FreeCells
 
     /// Nil where the row is about more than `people` people.
     init?(_ rule: TypedRule, row: RowValue, people: Int = 40) {
@@ -19,10 +17,8 @@ struct ChangeSpace {
             let slice = RecordSlice(of: found, reach: reach, limit: people * 2), let identity = RowIdentity(row, in: slice)
         else { return nil }
         self.slice = slice
-        trials = ChangeTrials(rule, base: world, reach: reach, identity: identity)
-        let fed = reach.closed.map { Reach(view: $0, in: world.policy) }
-        fixed = fed.reduce(into: []) { $0.formUnion($1.members) }
-        fixedTypes = fed.reduce(into: []) { $0.formUnion($1.types) }
+        free = FreeCells(reach, in: world.policy)
+        trials = ChangeTrials(rule, base: world, reach: reach, identity: identity, free: free)
         let sliced = SliceWorld(slice, of: world, reach: reach)
         let pool = ValuePool(rule, row: identity.row(in: sliced) ?? 0, in: sliced, reach: reach)
         contents = FieldCandidates(base: world, pool: pool)
@@ -50,7 +46,7 @@ struct ChangeSpace {
 
     /// What a cell may get, the nearest first.
     func candidates(_ place: RecordSlice.Place, in state: ChangeState) -> [FieldCandidates.Candidate] {
-        contents.candidates(place, in: state.slice, comparisons: state.trial?.comparisons ?? [])
+        contents.candidates(place, in: state.slice, after: state.trial)
     }
 
     /// The same for states from which the search would go on in the same way.
@@ -70,32 +66,22 @@ struct ChangeSpace {
         return hasher.finalize()
     }
 
-    /// The states with one empty row more in one of the lists.
+    /// The states with one empty row more in one of the lists, and one in that row where it has to hold another.
     func withRow(_ state: ChangeState, in lists: [ChangeStarts.List]) -> [ChangeState] {
         lists.compactMap { list in
-            guard !fixedTypes.contains(list.type) else { return nil }
-            let keys = policy.rowTypes[list.type].keySlots(in: policy)
-            let slots = slots(of: list.type, keys)
-            return slots.isEmpty ? nil : state.adding(type: list.type, parent: list.holder, slots: slots, keys: keys)
+            var next = state
+            var holder = list.holder
+            for type in list.types {
+                let keys = policy.rowTypes[type].keySlots(in: policy)
+                let slots = slots(of: type, keys)
+                guard !free.fixedTypes.contains(type), !slots.isEmpty else { return nil }
+                holder = next.add(type: type, parent: holder, slots: slots, keys: keys)
+            }
+            return next
         }
     }
 
-    /// Whether a cell may be changed: not who somebody is, not by what other files name a row that is there, and not what the groups
-    /// of others rest on.
-    func isFree(_ place: RecordSlice.Place, in state: ChangeState) -> Bool {
-        let row = state.slice.rows[place.row]
-        let isName = row.parent == nil || row.origin != nil && isHolder(row.type)
-        if isName, policy.rowTypes[row.type].keySlots(in: policy).contains(place.slot) { return false }
-        return !fixed.contains(Reach.Member(type: row.type, slot: place.slot))
-    }
-
-    /// Whether rows of another table of the records say by its key which row of a type holds them.
-    private func isHolder(_ type: Int) -> Bool {
-        policy.rowTypes.contains { child in
-            guard case .table = child.source else { return false }
-            return child.parent == type
-        }
-    }
+    func isFree(_ place: RecordSlice.Place, in state: ChangeState) -> Bool { free.contains(place, in: state.slice) }
 
     /// Whether records could be so: added rows have their whole key, and no two rows of one holder have the same.
     func isPossible(_ state: ChangeState, ignoring owed: [RecordSlice.Place] = []) -> Bool {

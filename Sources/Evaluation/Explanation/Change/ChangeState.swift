@@ -28,14 +28,13 @@ struct ChangeState {
         return state
     }
 
-    /// With one empty row more, whose key has to be filled in.
-    func adding(type: Int, parent: Int, slots: [Int], keys: [Int]) -> ChangeState {
-        var state = self
-        let row = state.slice.add(type: type, parent: parent, slots: slots)
-        state.owed += keys.map { RecordSlice.Place(row: row, slot: $0) }
-        state.distance += Double(keys.count)
-        state.trial = nil
-        return state
+    /// Adds an empty row, whose key has to be filled in; its id.
+    mutating func add(type: Int, parent: Int, slots: [Int], keys: [Int]) -> Int {
+        let row = slice.add(type: type, parent: parent, slots: slots)
+        owed += keys.map { RecordSlice.Place(row: row, slot: $0) }
+        distance += Double(keys.count)
+        trial = nil
+        return row
     }
 
     /// The ids of the rows that were added.

@@ -6,10 +6,11 @@ struct ChangeTrial {
     let outcome: Outcome
     /// How far the row is from what is wanted; 0 where it is reached.
     let gap: Double
-    let comparisons: [Shortfall.Comparison]
+    var comparisons: [Shortfall.Comparison] = []
+    /// What empty cells were compared with, and whether they have to be equal.
+    var asked: [CELValue: Bool] = [:]
     /// The same for trials that looked at the same things and computed the same.
-    let signature: Int
-
+    var signature = 0
 }
 
 /// Where a change has to begin for a row to come to another outcome.
@@ -18,9 +19,11 @@ struct ChangeStarts {
     var cells: [RecordSlice.Place] = []
     var lists: [List] = []
 
-    /// A list of rows: their type, and the id of the row that holds them.
+    /// A list that may get a row more.
     struct List: Hashable {
-        let type: Int
+        /// The type of the row, and of those that it has to hold, each in the one before, for a list that was asked for to grow.
+        let types: [Int]
+        /// The id of the row that would hold it.
         let holder: Int
     }
 }
@@ -31,13 +34,15 @@ struct ChangeTrials {
     let base: World
     let reach: Reach
     let identity: RowIdentity
+    private let free: FreeCells
     private let evaluator: RuleEvaluator
 
-    init(_ rule: TypedRule, base: World, reach: Reach, identity: RowIdentity) {
+    init(_ rule: TypedRule, base: World, reach: Reach, identity: RowIdentity, free: FreeCells) {
         self.rule = rule
         self.base = base
         self.reach = reach
         self.identity = identity
+        self.free = free
         evaluator = RuleEvaluator(rule, in: base.policy)
     }
 
@@ -49,13 +54,16 @@ struct ChangeTrials {
         let sliced = SliceWorld(slice, of: base, reach: reach)
         guard let row = identity.row(in: sliced) else { return nil }
         let judgement = evaluator.judge(sliced.world, row: row)
-        if judgement.outcome == goal { return ChangeTrial(outcome: goal, gap: 0, comparisons: [], signature: 0) }
+        if judgement.outcome == goal { return ChangeTrial(outcome: goal, gap: 0) }
         let (context, heard, _) = listen(row, in: sliced)
-        var shortfall = Shortfall(world: sliced.world, observed: rule.observed)
+        var shortfall = Shortfall(world: sliced.world, observed: rule.observed) { row, slot in
+            let id = sliced.id(type: Int(row.typeIndex), row: Int(row.row))
+            return id.map { free.contains(RecordSlice.Place(row: $0, slot: slot), in: slice) } ?? false
+        }
         var gap = rule.when.map { shortfall.measure($0, wants: true, in: context) } ?? 0
         gap += shortfall.measure(rule.statement, wants: !rule.flags, in: context)
         return ChangeTrial(
-            outcome: judgement.outcome, gap: gap, comparisons: shortfall.comparisons,
+            outcome: judgement.outcome, gap: gap, comparisons: shortfall.comparisons, asked: shortfall.asked,
             signature: signature(judgement.outcome, gap, heard, shortfall, sliced))
     }
 
@@ -118,7 +126,7 @@ struct ChangeTrials {
             case .ancestor, .group, .definition: break
             }
         }
-        starts.lists = lists.sorted { ($0.type, $0.holder) < ($1.type, $1.holder) }
+        starts.lists = lists.sorted { ($0.types[0], $0.holder) < ($1.types[0], $1.holder) }
         return starts
     }
 
@@ -126,12 +134,12 @@ struct ChangeTrials {
     private func holders(of type: Int, heldBy row: Int, of holder: Int, _ sliced: SliceWorld) -> [ChangeStarts.List] {
         guard let table = tableType(of: type) else { return [] }
         var result: [ChangeStarts.List] = []
-        var child = table
-        while let parent = base.policy.rowTypes[child].parent {
+        var types = [table]
+        while let parent = base.policy.rowTypes[types[0]].parent {
             let rows = parent == holder ? row..<row + 1 : sliced.world.rows(of: parent, heldBy: row, of: holder)
-            result += rows.compactMap { sliced.id(type: parent, row: $0) }.map { ChangeStarts.List(type: child, holder: $0) }
+            result += rows.compactMap { sliced.id(type: parent, row: $0) }.map { ChangeStarts.List(types: types, holder: $0) }
             if parent == holder { break }
-            child = parent
+            types.insert(parent, at: 0)
         }
         return result
     }

@@ -13,15 +13,32 @@ struct FieldCandidates {
         let distance: Double
         /// Whether another value would do as well, as far as the rule goes.
         var isExample = false
+        /// Whether an empty cell was compared with it.
+        var isAsked = false
+
+        fileprivate func marked(ifIn asked: [CELValue: Bool]) -> Candidate {
+            guard case .value(let value) = content, let isExact = asked[value] else { return self }
+            var candidate = self
+            candidate.isAsked = true
+            candidate.isExample = isExample && !isExact
+            return candidate
+        }
+
+        /// The days for an empty cell have an order of their own.
+        fileprivate func isBefore(_ other: Candidate) -> Bool {
+            if distance != other.distance { return distance < other.distance }
+            if case .value(.date) = content { return false }
+            return isAsked && !other.isAsked
+        }
     }
 
     let base: World
     let pool: ValuePool
 
-    /// In the order of their distance. Nothing for a cell that may not be changed.
-    func candidates(
-        _ place: RecordSlice.Place, in slice: RecordSlice, comparisons: [Shortfall.Comparison]
-    ) -> [Candidate] {
+    /// In the order of their distance; of those that are as near, first what was asked for. Nothing for a cell that may not be changed.
+    func candidates(_ place: RecordSlice.Place, in slice: RecordSlice, after trial: ChangeTrial?) -> [Candidate] {
+        let comparisons = trial?.comparisons ?? []
+        let asked = trial?.asked ?? [:]
         let row = slice.rows[place.row]
         guard let field = field(type: row.type, slot: place.slot), !field.personal, let current = slice.content(place) else {
             return []
@@ -41,7 +58,7 @@ struct FieldCandidates {
                 field.oneOf.isEmpty ? texts(place, slice, comparisons) : words(field.oneOf.map { .string($0.code) }, value)
             case .reference: references(current, base.policy.rowTypes[row.type].members[place.slot].type, slice)
             }
-        return found.filter { $0.content != current }.stablySorted { $0.distance < $1.distance }
+        return found.filter { $0.content != current }.map { $0.marked(ifIn: asked) }.stablySorted { $0.isBefore($1) }
     }
 
     /// The field of a table's member.
@@ -59,7 +76,10 @@ struct FieldCandidates {
     private func levels(_ current: CELValue?) -> [Candidate] {
         let scale = base.policy.policy.records.vocabulary.levels
         guard scale.lowest <= scale.highest else { return [] }
-        return (scale.lowest...scale.highest).map { level in
+        // For an empty cell first the level that meets what is expected: where any will do, none is to be held against somebody.
+        let first = current == nil ? base.policy.policy.scale?.firstMeeting : nil
+        let levels = Array(scale.lowest...scale.highest).stablySorted { abs($0 - (first ?? $0)) < abs($1 - (first ?? $1)) }
+        return levels.map { level in
             let value = CELValue.int(Int64(level))
             return Candidate(content: .value(value), distance: current?.distance(to: value) ?? 1, isExample: current == nil)
         }

@@ -5,7 +5,8 @@ import Policies
 /// How far a condition is from being what it should be: 0 where it is, more the more is missing.
 ///
 /// It only guides a search: what counts is what the interpreter says. Operands of `&&` add up, of `||` the nearest counts, `exists`
-/// asks for the nearest element and `all` for each; numbers and dates are as far as they lie apart.
+/// asks for the nearest element, `all` for each, and a number of rows for as many of the nearest as it is away; other numbers and dates
+/// are as far as they lie apart.
 struct Shortfall {
     /// Two values that were compared, and the comparison was not what it should be.
     struct Comparison {
@@ -13,17 +14,22 @@ struct Shortfall {
         let right: CELValue
     }
 
-    private let world: World
+    let world: World
     /// What a rule calls `observed`.
-    private let observed: TypedExpression?
+    let observed: TypedExpression?
+    /// Whether a field of a row may be changed.
+    private let isFree: (RowValue, _ slot: Int) -> Bool
     private(set) var comparisons: [Comparison] = []
+    /// What cells without a value were compared with, and whether they have to be equal.
+    private(set) var asked: [CELValue: Bool] = [:]
     /// The same for rows of which the same conditions hold, fail or are unknown.
     private(set) var pattern = Hasher()
     private var depth = 0
 
-    init(world: World, observed: TypedExpression?) {
+    init(world: World, observed: TypedExpression?, isFree: @escaping (RowValue, _ slot: Int) -> Bool) {
         self.world = world
         self.observed = observed
+        self.isFree = isFree
     }
 
     mutating func measure(_ expression: TypedExpression, wants: Bool, in context: RowContext) -> Double {
@@ -31,7 +37,7 @@ struct Shortfall {
         return measure(scope.root, wants, scope)
     }
 
-    private mutating func measure(_ node: CELExpression, _ wants: Bool, _ scope: PartScope) -> Double {
+    mutating func measure(_ node: CELExpression, _ wants: Bool, _ scope: PartScope) -> Double {
         let result = scope.result(node)
         if case .value(.bool(wants)) = result {
             pattern.combine(1)
@@ -46,7 +52,7 @@ struct Shortfall {
             let gaps = operands.map { measure($0, wants, scope) }
             return (sign == .and) == wants ? gaps.reduce(0, +) : gaps.min() ?? 0
         case .unary(.not, let operand): return measure(operand, !wants, scope)
-        case .binary(let sign, let left, let right): return compare(sign, left, right, scope)
+        case .binary(let sign, let left, let right): return compare(sign, left, right, wants, scope)
         case .conditional(let condition, let yes, let no):
             guard case .value(.bool(let holds)) = scope.result(condition) else { return Self.missing }
             return measure(holds ? yes : no, wants, scope)
@@ -59,78 +65,73 @@ struct Shortfall {
     }
 
     /// What cannot be taken apart.
-    private static let opaque = 1.5
+    static let opaque = 1.5
     /// What lacks a value.
-    private static let missing = 2.0
-    /// What lacks a whole row.
-    private static let missingRow = 4.0
+    static let missing = 2.0
+    /// A row that is not there, beside what has to stand in it.
+    static let row = 1.0
+    /// What no change of this row can mend.
+    static let unreachable = 50.0
+
+    /// One step into definitions; nil where they go too deep.
+    mutating func deeper(_ body: (inout Shortfall) -> Double?) -> Double? {
+        depth += 1
+        defer { depth -= 1 }
+        return depth < 40 ? body(&self) : nil
+    }
 
     private mutating func compare(
-        _ sign: CELBinaryOperator, _ leftNode: CELExpression, _ rightNode: CELExpression, _ scope: PartScope
+        _ sign: CELBinaryOperator, _ leftNode: CELExpression, _ rightNode: CELExpression, _ wants: Bool, _ scope: PartScope
     ) -> Double {
-        guard case .value(let first) = scope.result(leftNode), case .value(let second) = scope.result(rightNode) else {
+        let (leftResult, rightResult) = (scope.result(leftNode), scope.result(rightNode))
+        note(sign, leftResult, rightResult)
+        if let gap = counted(leftNode, leftResult, to: rightResult, grows: sign.isGreater == wants, scope)
+            ?? counted(rightNode, rightResult, to: leftResult, grows: sign.isGreater != wants, scope)
+        {
+            return gap
+        }
+        guard case .value(let first) = leftResult, case .value(let second) = rightResult else {
             return max(absence(leftNode, scope), absence(rightNode, scope), Self.missing)
         }
         let (left, right) = (first.unwrapped, second.unwrapped)
-        if case .list(let list) = right { comparisons += list.prefix(20).map { Comparison(left: left, right: $0) } }
-        guard sign != .within, let distance = left.distance(to: right) else {
-            comparisons.append(Comparison(left: left, right: right))
-            return Self.opaque
-        }
-        comparisons.append(Comparison(left: left, right: right))
+        if isGiven(leftNode, scope), isGiven(rightNode, scope) { return Self.unreachable }
+        guard sign != .within, let distance = left.distance(to: right) else { return Self.opaque }
         let gap = 1 + distance / (1 + distance)
         guard let low = left.number, let high = right.number else { return gap }
-        // A count moves by whole steps: how near the next one is tells apart what counts the same.
+        // A share moves by whole rows: how near the next one is tells apart what comes to the same.
         let step = nextStep(leftNode, more: low < high, scope) ?? nextStep(rightNode, more: high < low, scope) ?? 0
         return gap + 0.01 * step / (1 + step)
     }
 
-    /// For a number of rows, or a share of them: how far the nearest row is from being counted too, or from not being counted any
-    /// more. Nil for other numbers.
-    private mutating func nextStep(_ node: CELExpression, more: Bool, _ scope: PartScope) -> Double? {
-        depth += 1
-        defer { depth -= 1 }
-        guard depth < 40 else { return nil }
-        if case .observed? = scope.binding(node), let observed { return nextStep(observed, more: more, scope.context) }
+    private mutating func note(_ sign: CELBinaryOperator, _ left: CELResult, _ right: CELResult) {
+        if case .value(let first) = left, case .value(let second) = right {
+            let (left, right) = (first.unwrapped, second.unwrapped)
+            if case .list(let list) = right { comparisons += list.prefix(20).map { Comparison(left: left, right: $0) } }
+            comparisons.append(Comparison(left: left, right: right))
+            return
+        }
+        for case .value(let value) in [left, right] {
+            var values = [value.unwrapped]
+            if case .list(let list) = value.unwrapped { values = Array(list.prefix(20)) }
+            for value in values { asked[value] = asked[value] ?? false || sign == .equal }
+        }
+    }
+
+    /// Whether a part has its value from what cannot be changed.
+    private func isGiven(_ node: CELExpression, _ scope: PartScope) -> Bool {
         switch node.kind {
-        case .call(let target?, "size", _): return nextStep(inList: target, more: more, scope)
-        case .binary(.subtract, let left, _), .binary(.add, let left, _): return nextStep(left, more: more, scope)
+        case .literal: return true
+        case .call, .binary, .list: return node.children.allSatisfy { isGiven($0, scope) }
         case .identifier, .select:
-            guard let (row, slot) = scope.member(node), case .definition(let index) = row.table.type.members[slot].kind else {
-                return nil
+            if case .global? = scope.binding(node) { return true }
+            if let (row, slot) = scope.member(node) {
+                guard case .field = row.table.type.members[slot].kind else { return false }
+                return !isFree(row, slot)
             }
-            let context = RowContext(world, type: Int(row.typeIndex), row: Int(row.row))
-            switch world.policy.definitions[index].body {
-            case .expression(let expression): return nextStep(expression, more: more, context)
-            case .aggregate(let aggregate): return nextStep(aggregate, more: more, context)
-            case .match, .table, .key, .element: return nil
-            }
-        default: return nil
+            guard case .select(let operand, _, _) = node.kind else { return false }
+            return isGiven(operand, scope)
+        default: return false
         }
-    }
-
-    private mutating func nextStep(_ expression: TypedExpression, more: Bool, _ context: RowContext) -> Double? {
-        let scope = PartScope(expression, context)
-        return nextStep(scope.root, more: more, scope)
-    }
-
-    private mutating func nextStep(inList node: CELExpression, more: Bool, _ scope: PartScope) -> Double? {
-        guard case .comprehension(let loop) = node.kind, loop.form == .filter, let condition = loop.condition else { return nil }
-        let gaps = LoopElement.all(of: scope.result(loop.range), variables: loop.variables.count).map { element in
-            measure(condition, more, scope.adding(loop.variables, element.values.map { .value($0) }))
-        }
-        return gaps.filter { $0 > 0 }.min()
-    }
-
-    private mutating func nextStep(_ aggregate: TypedAggregate, more: Bool, _ context: RowContext) -> Double? {
-        guard aggregate.function == .share || aggregate.function == .count, let argument = aggregate.argument,
-            argument.type.base == .bool, let view = world.policy.views.first(where: { $0.rowType == context.type }),
-            let members = world.tables[context.type].layout.content?.members, members.indices.contains(context.row)
-        else { return nil }
-        let gaps = members[context.row].map {
-            measure(argument, wants: more, in: RowContext(world, type: view.each, row: Int($0)))
-        }
-        return gaps.filter { $0 > 0 }.min()
     }
 
     private mutating func measure(_ loop: CELComprehension, _ wants: Bool, _ scope: PartScope) -> Double {
@@ -142,43 +143,7 @@ struct Shortfall {
         }
         // One element is enough for `exists`, and to keep `all` from holding.
         let isEnough = (loop.form == .exists) == wants
-        return isEnough ? gaps.min() ?? Self.missingRow : gaps.reduce(0, +)
-    }
-
-    /// How far a part is from having a value: what is missing on the way to it counts too.
-    private mutating func absence(_ node: CELExpression, _ scope: PartScope) -> Double {
-        depth += 1
-        defer { depth -= 1 }
-        guard depth < 40 else { return Self.missing }
-        if case .has = node.kind {} else if case .value(let value) = scope.result(node), !value.isNone { return 0 }
-        switch node.kind {
-        case .call(let target?, "first", _), .call(let target?, "last", _):
-            return Self.missing + absence(ofElement: target, scope)
-        case .call(let target?, "or", let others):
-            return others.reduce(absence(target, scope)) { min($0, absence($1, scope)) }
-        case .identifier, .select, .has:
-            guard let (row, slot) = scope.member(node) else {
-                guard case .select(let operand, _, _) = node.kind else { return Self.missing }
-                return Self.missing + absence(operand, scope)
-            }
-            guard case .definition(let index) = row.table.type.members[slot].kind,
-                case .expression(let expression) = world.policy.definitions[index].body
-            else { return Self.missing }
-            let inner = PartScope(expression, RowContext(world, type: Int(row.typeIndex), row: Int(row.row)))
-            return max(absence(inner.root, inner), Self.missing)
-        default: return Self.missing
-        }
-    }
-
-    /// How far the nearest row is from being in a list that has none.
-    private mutating func absence(ofElement list: CELExpression, _ scope: PartScope) -> Double {
-        guard case .comprehension(let loop) = list.kind, loop.form == .filter, let condition = loop.condition else {
-            return Self.missingRow
-        }
-        let gaps = LoopElement.all(of: scope.result(loop.range), variables: loop.variables.count).map { element in
-            measure(condition, true, scope.adding(loop.variables, element.values.map { .value($0) }))
-        }
-        return min(gaps.min() ?? Self.missingRow, Self.missingRow)
+        return isEnough ? min(gaps.min() ?? .infinity, newRow(in: loop, condition, wants, scope)) : gaps.reduce(0, +)
     }
 
     /// A name or a field: a definition of the policy is as far away as what it is defined by.
@@ -186,17 +151,17 @@ struct Shortfall {
         guard case .value = result else { return Self.missing }
         guard let (row, slot) = scope.member(node), case .definition(let index) = row.table.type.members[slot].kind,
             case .expression(let expression) = world.policy.definitions[index].body
-        else { return Self.opaque }
+        else { return isGiven(node, scope) ? Self.unreachable : Self.opaque }
         return measure(expression, wants: wants, in: RowContext(world, type: Int(row.typeIndex), row: Int(row.row)))
     }
 }
 
-extension CELValue {
-    /// Whether it is an empty optional.
-    fileprivate var isNone: Bool {
-        if case .optional(.none) = self { true } else { false }
-    }
+extension CELBinaryOperator {
+    /// Whether the left side has to be more.
+    fileprivate var isGreater: Bool { self == .greater || self == .greaterOrEqual }
+}
 
+extension CELValue {
     /// How far two numbers or two dates lie apart; nil for other values.
     func distance(to other: CELValue) -> Double? {
         if case .date(let left) = self, case .date(let right) = other { return Double(abs(left.days(until: right))) }

@@ -88,7 +88,7 @@ struct ValuePool {
 
 extension CELExpression {
     /// Whether one of these names stands in it.
-    fileprivate func names(oneOf names: Set<String>) -> Bool {
+    func names(oneOf names: Set<String>) -> Bool {
         if names.isEmpty { return false }
         if case .identifier(let name, _) = kind { return names.contains(name) }
         return children.contains { $0.names(oneOf: names) }
