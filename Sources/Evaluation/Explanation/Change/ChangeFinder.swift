@@ -50,16 +50,14 @@ struct ChangeFinder {
             let followed = promising(states)
             for state in followed where !isBest(depth + 1) { expand(state, &budget) }
             if budget <= 0 { isComplete = false }
-            if !waiting.contains(where: { $0.key > depth && !$0.value.isEmpty }), !found.contains(where: { $0.key > depth }) {
-                return result([], depth)
-            }
+            if found.isEmpty, !waiting.contains(where: { $0.key > depth && !$0.value.isEmpty }) { return result([], depth) }
             if let gap = followed.compactMap({ $0.trial?.gap }).min(), gap < nearest {
                 nearest = gap
                 last = min(max(fields, depth + 4), fields * 4)
             }
             depth += 1
         }
-        return result([], last)
+        return found.keys.min().map { result(found[$0] ?? [], $0) } ?? result([], last)
     }
 
     /// The nearest first; only some once the search is not complete any more, among them those with rows that are yet to be filled.
