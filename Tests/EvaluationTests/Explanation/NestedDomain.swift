@@ -1,7 +1,4 @@
-import CivilTime
-import Diagnostics
 import TestSupport
-import Testing
 
 @testable import Evaluation
 @testable import Policies
@@ -41,15 +38,11 @@ struct NestedDomain {
         people = ["x", "y"].flatMap { kind in
             talks.flatMap { first in talks.map { Person(kind: kind, talks: [first, $0]) } }
         }
-        let loaded = PolicyLoader.load(sources: [SourceText(name: "nested.yaml", text: Self.text(rules))])
-        let untyped = try #require(loaded.policy, "\(loaded.diagnostics.map(\.message.en))")
-        let typed = PolicyTyper.type(untyped)
-        policy = try #require(typed.policy, "\(typed.diagnostics.map(\.message.en))")
+        let setting = try DomainPolicy(sections: Self.sections, rules: rules)
+        policy = setting.policy
         let files = Self.files(people).map { ($0.name, Array($0.lines.joined(separator: "\n").utf8)) }
         let dataset = try DatasetReader(schema: policy.policy.records).read(files: files)
-        let day = try #require(CivilDate(year: 2025, month: 4, day: 1))
-        let time = try #require(EvaluationTime(asOf: day, year: 2024, header: policy.policy.header))
-        world = World(policy: policy, dataset: dataset, time: time)
+        world = World(policy: policy, dataset: dataset, time: setting.time)
         PlanRunner(world: world).run()
     }
 
@@ -134,45 +127,27 @@ struct NestedDomain {
         return [("employees.csv", employees), ("talks.csv", talks), ("notes.csv", notes)]
     }
 
-    private static func text(_ expressions: [String]) -> String {
-        let rules = expressions.enumerated().map { number, expression in
-            """
-              - id: r\(number)
-                basis: assumption
-                reason: a trial
-                each: employee
-                require: "\(expression)"
-                severity: note
-                audience: hr
-                message: {ja: m, en: m}
-            """
-        }
-        return """
-            policy: {id: nested, title: {ja: t, en: t}, fiscal_year_starts: 04-01, year: current}
-            clauses:
-              - {id: S-1, page: P1, area: growth, treatment: rule, summary: {ja: s, en: s}}
-            records:
-              employees:
-                row: employee
-                key: id
-                fields:
-                  id: {type: string}
-                  kind: {type: string, one_of: [x, y]}
-              talks:
-                row: talk
-                of: employees
-                key: [half]
-                fields:
-                  half: {type: string, one_of: [first, second]}
-              notes:
-                row: note
-                of: talks
-                key: [topic]
-                fields:
-                  topic: {type: string, one_of: [p, q]}
-                  good: {type: bool, optional: true}
-            rules:
+    private static let sections = """
+        records:
+          employees:
+            row: employee
+            key: id
+            fields:
+              id: {type: string}
+              kind: {type: string, one_of: [x, y]}
+          talks:
+            row: talk
+            of: employees
+            key: [half]
+            fields:
+              half: {type: string, one_of: [first, second]}
+          notes:
+            row: note
+            of: talks
+            key: [topic]
+            fields:
+              topic: {type: string, one_of: [p, q]}
+              good: {type: bool, optional: true}
 
-            """ + rules.joined(separator: "\n") + "\n"
-    }
+        """
 }

@@ -1,7 +1,4 @@
-import CivilTime
-import Diagnostics
 import TestSupport
-import Testing
 
 @testable import Evaluation
 @testable import Policies
@@ -35,15 +32,12 @@ struct SmallDomain {
         self.people = people
         var generator = SeededGenerator(seed: seed)
         let expressions = (0..<rules).map { _ in Self.expression(depth: 2, &generator) }
-        let loaded = PolicyLoader.load(sources: [SourceText(name: "small.yaml", text: Self.text(expressions))])
-        let untyped = try #require(loaded.policy, "\(loaded.diagnostics.map(\.message.en))")
-        let typed = PolicyTyper.type(untyped)
-        policy = try #require(typed.policy, "\(typed.diagnostics.map(\.message.en))")
+        let setting = try DomainPolicy(sections: Self.sections, rules: expressions)
+        policy = setting.policy
         dataset = try DatasetReader(schema: policy.policy.records).read(files: [
             ("employees.csv", Array(Self.employees(people).utf8)), ("talks.csv", Array(Self.talks(people).utf8)),
         ])
-        let day = try #require(CivilDate(year: 2025, month: 4, day: 1))
-        time = try #require(EvaluationTime(asOf: day, year: 2024, header: policy.policy.header))
+        time = setting.time
     }
 
     /// The fields and the distance from one combination to another; nil where a value would have to be taken away.
@@ -137,49 +131,31 @@ struct SmallDomain {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func text(_ expressions: [String]) -> String {
-        let rules = expressions.enumerated().map { number, expression in
-            """
-              - id: r\(number)
-                basis: assumption
-                reason: a trial
-                each: employee
-                require: "\(expression)"
-                severity: note
-                audience: hr
-                message: {ja: m, en: m}
-            """
-        }
-        return """
-            policy: {id: small, title: {ja: t, en: t}, fiscal_year_starts: 04-01, year: current}
-            clauses:
-              - {id: S-1, page: P1, area: growth, treatment: rule, summary: {ja: s, en: s}}
-            scale:
-              clause: S-1
-              levels:
-                3: {label: {ja: c, en: c}, meets: true}
-                2: {label: {ja: b, en: b}, severity: note}
-                1: {label: {ja: a, en: a}, severity: attention}
-            records:
-              employees:
-                row: employee
-                key: id
-                fields:
-                  id: {type: string}
-                  kind: {type: string, one_of: [x, y]}
-                  level: {type: level, optional: true}
-                  active: {type: bool}
-                  count: {type: int, optional: true}
-              talks:
-                row: talk
-                of: employees
-                key: [number]
-                fields:
-                  number: {type: int}
-                  kind: {type: string, one_of: [p, q]}
-                  good: {type: bool, optional: true}
-            rules:
+    private static let sections = """
+        scale:
+          clause: S-1
+          levels:
+            3: {label: {ja: c, en: c}, meets: true}
+            2: {label: {ja: b, en: b}, severity: note}
+            1: {label: {ja: a, en: a}, severity: attention}
+        records:
+          employees:
+            row: employee
+            key: id
+            fields:
+              id: {type: string}
+              kind: {type: string, one_of: [x, y]}
+              level: {type: level, optional: true}
+              active: {type: bool}
+              count: {type: int, optional: true}
+          talks:
+            row: talk
+            of: employees
+            key: [number]
+            fields:
+              number: {type: int}
+              kind: {type: string, one_of: [p, q]}
+              good: {type: bool, optional: true}
 
-            """ + rules.joined(separator: "\n") + "\n"
-    }
+        """
 }
