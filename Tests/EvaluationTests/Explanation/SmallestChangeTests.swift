@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Policies
+@testable import Schema
 
 /// The whole demo ward with JINZAI_LONG; otherwise a small one, or, where the optimised program is named, some rows of each rule of
 /// the whole one.
@@ -12,7 +13,7 @@ struct SmallestChangeTests {
     fileprivate struct Case {
         let explanation: ToldExplanation
         let change: ToldChange
-        /// Everybody whose records it touches.
+        /// Everybody whose records it touches, and whom a cell names that it changes: a rater has one more to rate, another one less.
         let people: Set<String>
     }
 
@@ -36,7 +37,7 @@ struct SmallestChangeTests {
                 .filter { $0.outcome == "unmet" }
             let without = explanations.filter { $0.change?.changes?.first == nil }
             #expect(without.isEmpty, "no change was found: \(without.map(\.id))")
-            let cases = explanations.compactMap(Case.init)
+            let cases = explanations.compactMap { Case($0, schema: schema) }
             told += cases.count
             for (number, batch) in batches(cases).enumerated() {
                 var changed = try ChangedRecords(files, schema: schema)
@@ -105,10 +106,13 @@ struct SmallestChangeTests {
 }
 
 extension SmallestChangeTests.Case {
-    fileprivate init?(_ explanation: ToldExplanation) {
+    fileprivate init?(_ explanation: ToldExplanation, schema: DatasetSchema) {
         guard let change = explanation.change?.changes?.first else { return nil }
-        self.init(
-            explanation: explanation, change: change,
-            people: Set(change.cells.map(\.subject)).union([explanation.subject]))
+        let named = change.cells.filter { cell in
+            guard case .reference? = schema.table(named: cell.table)?.field(named: cell.field)?.type else { return false }
+            return true
+        }
+        let people = change.cells.map(\.subject) + named.flatMap { [$0.from?.text, $0.to.text].compactMap { $0 } }
+        self.init(explanation: explanation, change: change, people: Set(people).union([explanation.subject]))
     }
 }

@@ -35,11 +35,12 @@ struct ToldChange: Decodable {
         let subject: String
         let addedRow: Int?
         let heldBy: Int?
+        let from: Text?
         let to: Text
         let place: Place?
 
         enum CodingKeys: String, CodingKey {
-            case table, field, subject, to
+            case table, field, subject, from, to
             case addedRow = "added_row"
             case heldBy = "held_by"
             case place = "at"
