@@ -5,7 +5,6 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <sys/mman.h>
-#include <unistd.h>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -24,14 +23,14 @@ void cheap_grow_in_large_steps(size_t step) {
 }
 
 void cheap_expect(size_t bytes) {
-#ifdef MADV_POPULATE_WRITE
+#ifdef MADV_HUGEPAGE
     char *block = malloc(bytes);
     if (!block) return;
-    const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+    // Where large pages are larger than this, to ask changes nothing.
+    const uintptr_t page = 2 << 20;
     const uintptr_t start = ((uintptr_t)block + page - 1) & ~(page - 1);
     const uintptr_t end = ((uintptr_t)block + bytes) & ~(page - 1);
-    // Where the system does not know the request, pages come one by one as ever.
-    if (start < end) madvise((void *)start, end - start, MADV_POPULATE_WRITE);
+    if (start < end) madvise((void *)start, end - start, MADV_HUGEPAGE);
     // The heap hands out the same memory again.
     free(block);
 #else

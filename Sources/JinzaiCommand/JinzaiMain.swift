@@ -7,8 +7,8 @@ import Glibc
 enum JinzaiMain {
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        Preparation.begin(for: arguments.first)
-        exit(run(arguments).rawValue)
+        let early = Preparation.begin(for: arguments)
+        exit(EarlyReading.$begun.withValue(early) { run(arguments) }.rawValue)
     }
 
     /// Runs the command that `arguments` ask for. What stops it is told on standard error.

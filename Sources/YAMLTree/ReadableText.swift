@@ -1,16 +1,18 @@
 import Diagnostics
 
 /// A text as libyaml is given it: without a byte order mark, control characters replaced one for one.
-struct ReadableText {
+///
+/// A class, as it is handed to whatever looks at a part of it.
+final class ReadableText: Sendable {
     let source: SourceText
     /// As long as the source's scalars.
     let scalars: [Unicode.Scalar]
     /// Where reading begins: behind a byte order mark, or where a part of the text begins.
-    private(set) var start: Int
+    let start: Int
     /// Where reading ends.
-    private(set) var end: Int
+    let end: Int
     /// The bytes of the text, where they are known and the whole of it is to be read as it stands.
-    private(set) var utf8: ArraySlice<UInt8>?
+    let utf8: ArraySlice<UInt8>?
 
     /// `utf8` is what the text was read from, without a byte order mark.
     init(_ source: SourceText, utf8: ArraySlice<UInt8>? = nil, diagnostics: inout [Diagnostic]) {
@@ -34,12 +36,13 @@ struct ReadableText {
         self.utf8 = first == scalars.count && start == 0 ? utf8 : nil
     }
 
-    /// Some lines of the text, to be read alone; places stay those of the whole.
-    func part(_ range: Range<Int>) -> ReadableText {
-        var part = self
-        (part.start, part.end, part.utf8) = (range.lowerBound, range.upperBound, nil)
-        return part
+    private init(_ whole: ReadableText, part: Range<Int>) {
+        (source, scalars, utf8) = (whole.source, whole.scalars, nil)
+        (start, end) = (part.lowerBound, part.upperBound)
     }
+
+    /// Some lines of the text, to be read alone; places stay those of the whole.
+    func part(_ range: Range<Int>) -> ReadableText { ReadableText(self, part: range) }
 
     /// What libyaml reads.
     var readable: ArraySlice<Unicode.Scalar> { scalars[start..<end] }

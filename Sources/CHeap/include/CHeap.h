@@ -10,8 +10,8 @@
 // before there are other threads.
 void cheap_grow_in_large_steps(size_t step);
 
-// Has the system put memory under the next `bytes` bytes that the calling thread will allocate, all at once: page by page, as they are
-// first used, takes several times as long. They must be fewer than half a step.
+// Has the system put large pages, where it has any, under the next `bytes` bytes that the calling thread will allocate: page by page
+// of the usual size, as they are first used, takes several times as long. They must be fewer than half a step.
 void cheap_expect(size_t bytes);
 
 #endif

@@ -57,7 +57,7 @@ struct CheckCommand: ParsableCommand {
         let progress = ProgressLine()
         progress.show(LocalizedText(ja: "方針を読んでいます…", en: "reading the policy…")[language])
         defer { progress.clear() }
-        let policy = try CheckedPolicy.load(paths: [policy])
+        let policy = try EarlyReading.policy(of: [policy])
         progress.clear()
         let usable = try UsablePolicy.require(policy, language)
         var checkOptions = try comparison.completed(period.checkOptions(language), usable, language)

@@ -15,8 +15,8 @@ struct PolicyArguments: ParsableArguments {
     func load() throws(JinzaiError) -> [CheckedPolicy] {
         var policies: [CheckedPolicy] = []
         let files = paths.filter { !Self.isFolder($0) }
-        if !files.isEmpty { policies.append(try CheckedPolicy.load(paths: files)) }
-        for folder in paths where Self.isFolder(folder) { policies.append(try CheckedPolicy.load(paths: [folder])) }
+        if !files.isEmpty { policies.append(try EarlyReading.policy(of: files)) }
+        for folder in paths where Self.isFolder(folder) { policies.append(try EarlyReading.policy(of: [folder])) }
         return policies
     }
 

@@ -18,21 +18,10 @@ package struct PolicyAnalysis: Sendable {
 
     /// Looks at a policy; what it says about days is for `asOf`, and nothing is said of them without.
     package init(of policy: TypedPolicy, asOf: CivilDate? = nil) {
-        let latest = AnalysisSubject(policy, parametersOn: nil, asOf: asOf)
-        let reports = ConcurrentMap.map([Part.expressions] + Analyses.onPolicy.map { .policy($0) }) { part in
-            var report = AnalysisReport()
-            switch part {
-            case .policy(let analysis): analysis.examine(latest, &report)
-            case .expressions:
-                for analysis in Analyses.onExpressions { analysis.examine(latest, &report) }
-                for day in Self.earlierDays(of: policy.policy) {
-                    let earlier = AnalysisSubject(policy, parametersOn: day, asOf: asOf)
-                    for analysis in Analyses.onExpressions { analysis.examine(earlier, &report) }
-                }
-            }
-            return report.diagnostics
-        }
-        diagnostics = reports.flatMap(\.self).sortedByPlace()
+        let (conditions, plain) = ConcurrentMap.both(
+            { Self.conditions(of: policy) }, { Self.plainReport(on: PlainSubject(policy, asOf: asOf)) })
+        let latest = conditions.latest
+        diagnostics = (conditions.report + plain).sortedByPlace()
         var followed = 0
         var unfollowed: [UnfollowedCondition] = []
         for group in latest.groups {
@@ -50,10 +39,25 @@ package struct PolicyAnalysis: Sendable {
         BackgroundRelease.release(latest)
     }
 
-    /// What is looked for on its own: analyses of expressions explain each other, and so come one after the other.
-    private enum Part: Sendable {
-        case expressions
-        case policy(any Analysis)
+    /// The conditions with the latest parameters, and what is said about them, also with earlier parameters. Their analyses explain each
+    /// other, and so come one after the other.
+    private static func conditions(of policy: TypedPolicy) -> (latest: AnalysisSubject, report: [Diagnostic]) {
+        let latest = AnalysisSubject(policy, parametersOn: nil)
+        var report = AnalysisReport()
+        for analysis in Analyses.onConditions { analysis.examine(latest, &report) }
+        for day in earlierDays(of: policy.policy) {
+            let earlier = AnalysisSubject(policy, parametersOn: day)
+            for analysis in Analyses.onConditions { analysis.examine(earlier, &report) }
+        }
+        return (latest, report.diagnostics)
+    }
+
+    private static func plainReport(on subject: PlainSubject) -> [Diagnostic] {
+        Analyses.plain.flatMap { analysis in
+            var report = AnalysisReport()
+            analysis.examine(subject, &report)
+            return report.diagnostics
+        }
     }
 
     /// The last days before the latest on which parameters change while the policy is in force: few, as conditions are looked at anew

@@ -21,13 +21,13 @@ struct DefinitionTyper {
         let order = DefinitionLevels(rows.drafts)
         var waiting: [Int] = []
         for level in order.levels {
-            for (index, look) in zip(level, looks(at: level)) where !settle(index, look) { waiting.append(index) }
+            waiting += settle(level)
         }
         waiting += order.rest
         var moved = true
         while moved, !waiting.isEmpty {
             let before = waiting.count
-            waiting = waiting.filter { index in !looks(at: [index]).allSatisfy { settle(index, $0) } }
+            waiting = waiting.filter { !settle([$0]).isEmpty }
             moved = waiting.count < before
         }
         reportCircles(among: waiting)
@@ -42,6 +42,13 @@ struct DefinitionTyper {
         let waits: Bool
     }
 
+    /// Looks at definitions and makes known what they came to; those that need a further look.
+    private mutating func settle(_ indices: [Int]) -> [Int] {
+        let waiting = zip(indices, looks(at: indices)).filter { !settle($0, $1) }.map(\.0)
+        for type in Set(indices.map { rows.drafts[$0].rowType }) { checker.update(rows.types[type]) }
+        return waiting
+    }
+
     /// Takes what a look came to; whether the definition needs no further one.
     private mutating func settle(_ index: Int, _ look: Look) -> Bool {
         let draft = rows.drafts[index]
@@ -52,7 +59,6 @@ struct DefinitionTyper {
         found[index] = Definition(rowType: draft.rowType, name: draft.name, type: inner, isOptional: isOptional, body: content)
         rows.types[draft.rowType].members[draft.slot].type = inner
         rows.types[draft.rowType].members[draft.slot].isOptional = isOptional
-        checker.update(rows.types[draft.rowType])
         return true
     }
 

@@ -30,36 +30,44 @@ package struct PolicyTyper {
         definitions = typer.run()
         (rows, checker) = (typer.rows, typer.checker)
         let views = policy.views.indices.map { view($0) }
-        let rules = concurrently(Array(policy.rules)) { $0.rule($1) }
-        let metrics = concurrently(Array(policy.metrics)) { $0.metric($1) }
-        noteBareNumbers(views.compactMap { $0 }, rules.compactMap { $0 }, metrics.compactMap { $0 })
+        let typedViews = views.compactMap { $0 }
+        let known = definitions.compactMap { $0 }
+        let types = rows.types
+        let isWhole = known.count == definitions.count && typedViews.count == views.count
+        let order = EagerValue {
+            isWhole ? EvaluationOrder(rowTypes: types, definitions: known, views: typedViews).steps : []
+        }
+        let (rules, metrics) = rulesAndMetrics()
+        noteBareNumbers(typedViews, rules, metrics)
         let diagnostics = checker.diagnostics.sortedByPlace()
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
-        let known = definitions.compactMap { $0 }
-        let typedViews = views.compactMap { $0 }
-        guard known.count == definitions.count, typedViews.count == views.count else { return (nil, diagnostics) }
-        let order = EvaluationOrder(rowTypes: rows.types, definitions: known, views: typedViews).steps
+        guard isWhole else { return (nil, diagnostics) }
         let typed = TypedPolicy(
-            policy: policy, rowTypes: rows.types, definitions: known, views: typedViews, order: order,
-            rules: rules.compactMap { $0 }, metrics: metrics.compactMap { $0 }, environment: checker.environment,
-            parameterObject: Self.parameterObject(of: policy))
+            policy: policy, rowTypes: types, definitions: known, views: typedViews, order: order.value(), rules: rules,
+            metrics: metrics, environment: checker.environment, parameterObject: Self.parameterObject(of: policy))
         return (typed, diagnostics)
     }
 
-    /// What `type` makes of each thing, nil where it is wrong. Things that nothing else uses are checked on all cores.
-    private mutating func concurrently<Thing: Sendable, Typed: Sendable>(
-        _ things: [Thing], _ type: @Sendable (inout PolicyTyper, Thing) -> Typed?
-    ) -> [Typed?] {
+    /// The rules and metrics that nothing is wrong with. Nothing else uses them, so that they are checked on all cores.
+    private mutating func rulesAndMetrics() -> ([TypedRule], [TypedMetric]) {
         var blank = self
         blank.checker.forgetReports()
         let typer = blank
-        let parts = ConcurrentMap.map(things, by: 16) { part in
+        let (rules, all) = (policy.rules.count, policy.rules.count + policy.metrics.count)
+        let parts = ConcurrentMap.map(Array(0..<all), by: min(max(all / 32, 4), 64)) { part in
             var typer = typer
-            let typed = part.map { type(&typer, $0) }
+            var typed: (rules: [TypedRule], metrics: [TypedMetric]) = ([], [])
+            for position in part {
+                if position < rules {
+                    if let rule = typer.rule(typer.policy.rules[position]) { typed.rules.append(rule) }
+                } else if let metric = typer.metric(typer.policy.metrics[position - rules]) {
+                    typed.metrics.append(metric)
+                }
+            }
             return (typed, typer.checker.diagnostics)
         }
         for (_, diagnostics) in parts { checker.report(diagnostics) }
-        return parts.flatMap { $0.0 }
+        return (parts.flatMap { $0.0.rules }, parts.flatMap { $0.0.metrics })
     }
 
     /// Numbers in conditions should be parameters with a basis; 0 and 1 say nothing that could have one.

@@ -1,13 +1,13 @@
 import Diagnostics
 
 /// Finds clauses that nothing cites although they are to be rules or targets, and rules and metrics that cite none.
-struct ClauseCoverage: Analysis {
+struct ClauseCoverage: PlainAnalysis {
     let kinds = [
         AnalysisDiagnostics.clauseWithoutRule, AnalysisDiagnostics.targetClauseWithoutTarget,
         AnalysisDiagnostics.ruleWithoutClause,
     ]
 
-    func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {
+    func examine(_ subject: PlainSubject, _ report: inout AnalysisReport) {
         let policy = subject.policy
         guard !policy.clauses.isEmpty else { return }
         let forRules = Self.ids(

@@ -2,7 +2,7 @@ import CEL
 import Diagnostics
 
 /// Finds comparisons with a value that the other side never has: a level beyond the scale, a code that no list holds.
-struct ComparedValues: Analysis {
+struct ComparedValues: ConditionAnalysis {
     let kinds = [AnalysisDiagnostics.outsideRange, AnalysisDiagnostics.unlistedValue]
 
     func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {

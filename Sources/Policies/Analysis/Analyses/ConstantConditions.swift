@@ -2,7 +2,7 @@ import CEL
 import Diagnostics
 
 /// Finds conditions, and parts of conditions, that are true of every record or of none.
-struct ConstantConditions: Analysis {
+struct ConstantConditions: ConditionAnalysis {
     let kinds = [AnalysisDiagnostics.neverHolds, AnalysisDiagnostics.alwaysHolds]
 
     func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {

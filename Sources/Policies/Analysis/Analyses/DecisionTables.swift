@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Finds rows of decision tables that earlier ones leave nothing for or that share cases with them, cases that no row takes, and cells
 /// with values that the input never has.
-struct DecisionTables: Analysis {
+struct DecisionTables: ConditionAnalysis {
     let kinds = [AnalysisDiagnostics.rowNeverChosen, AnalysisDiagnostics.tableGap, AnalysisDiagnostics.rowsOverlap]
 
     func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {

@@ -2,7 +2,7 @@ import CEL
 import Diagnostics
 
 /// Finds goals that no value of the metric reaches, and goals that every value reaches.
-struct Goals: Analysis {
+struct Goals: ConditionAnalysis {
     let kinds = [AnalysisDiagnostics.goalNeverReached, AnalysisDiagnostics.goalAlwaysReached]
 
     func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {

@@ -1,10 +1,10 @@
 import Diagnostics
 
 /// Finds grades that expect less of a competency than the grade below, and competencies that lead to nothing in the grade above.
-struct GradeOrder: Analysis {
+struct GradeOrder: PlainAnalysis {
     let kinds = [AnalysisDiagnostics.expectsLess, AnalysisDiagnostics.competencyEnds]
 
-    func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {
+    func examine(_ subject: PlainSubject, _ report: inout AnalysisReport) {
         let policy = subject.policy
         let byGrade = Dictionary(grouping: policy.expectations, by: \.grade)
         for lower in policy.expectations {

@@ -2,7 +2,7 @@ import CEL
 import Diagnostics
 
 /// Finds values under which a parameter that is a map is looked up, but which it does not have.
-struct MapKeys: Analysis {
+struct MapKeys: ConditionAnalysis {
     let kinds = [AnalysisDiagnostics.missingMapKey]
 
     func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {

@@ -2,7 +2,7 @@ import CEL
 import Diagnostics
 
 /// Finds entries of a `match` that earlier ones leave nothing for, and cases that no entry takes.
-struct MatchArms: Analysis {
+struct MatchArms: ConditionAnalysis {
     let kinds = [AnalysisDiagnostics.armNeverChosen, AnalysisDiagnostics.matchGap]
 
     func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {

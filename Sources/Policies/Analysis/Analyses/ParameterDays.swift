@@ -2,20 +2,20 @@ import CivilTime
 import Diagnostics
 
 /// Finds days for which a parameter has no value, and values that never count or change nothing.
-struct ParameterDays: Analysis {
+struct ParameterDays: PlainAnalysis {
     let kinds = [
         AnalysisDiagnostics.noValueOnDay, AnalysisDiagnostics.valuesBeginLate, AnalysisDiagnostics.valueNeverInForce,
         AnalysisDiagnostics.valueRepeated,
     ]
 
-    func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {
+    func examine(_ subject: PlainSubject, _ report: inout AnalysisReport) {
         for parameter in subject.policy.parameters {
             tellGaps(of: parameter, subject, &report)
             for position in parameter.values.indices { tell(position, of: parameter, subject, &report) }
         }
     }
 
-    private func tellGaps(of parameter: Parameter, _ subject: AnalysisSubject, _ report: inout AnalysisReport) {
+    private func tellGaps(of parameter: Parameter, _ subject: PlainSubject, _ report: inout AnalysisReport) {
         guard let first = parameter.values.first else { return }
         if let start = subject.policy.header.effective?.from, start < first.from {
             report.tell(
@@ -29,7 +29,7 @@ struct ParameterDays: Analysis {
         }
     }
 
-    private func tell(_ position: Int, of parameter: Parameter, _ subject: AnalysisSubject, _ report: inout AnalysisReport) {
+    private func tell(_ position: Int, of parameter: Parameter, _ subject: PlainSubject, _ report: inout AnalysisReport) {
         let value = parameter.values[position]
         let arguments = [LocalizedText(parameter.id), LocalizedText(value.from.description)]
         let effective = subject.policy.header.effective

@@ -3,10 +3,10 @@ import Diagnostics
 import Schema
 
 /// Finds messages that print a field marked personal or sensitive as it is, and messages whose languages print different values.
-struct PrintedFields: Analysis {
+struct PrintedFields: PlainAnalysis {
     let kinds = [AnalysisDiagnostics.printsMarkedField, AnalysisDiagnostics.messagesDiffer]
 
-    func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {
+    func examine(_ subject: PlainSubject, _ report: inout AnalysisReport) {
         let marks = Self.marks(in: subject.policy.records)
         for rule in subject.typed.rules {
             // What both languages print is told once.

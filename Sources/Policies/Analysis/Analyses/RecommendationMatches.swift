@@ -1,10 +1,10 @@
 import Diagnostics
 
 /// Finds rules that recommend by tags and ways which no training of the catalogue has.
-struct RecommendationMatches: Analysis {
+struct RecommendationMatches: PlainAnalysis {
     let kinds = [AnalysisDiagnostics.nothingToRecommend]
 
-    func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {
+    func examine(_ subject: PlainSubject, _ report: inout AnalysisReport) {
         let trainings = subject.policy.trainings
         guard !trainings.isEmpty else { return }
         let offers = Set(trainings.flatMap { training in training.tags.map { Offer(tag: $0.value, way: training.way) } })

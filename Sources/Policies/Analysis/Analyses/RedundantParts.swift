@@ -2,7 +2,7 @@ import CEL
 import Diagnostics
 
 /// Finds parts of `&&` and `||` without which the condition comes to the same for every record, empty cells included.
-struct RedundantParts: Analysis {
+struct RedundantParts: ConditionAnalysis {
     let kinds = [AnalysisDiagnostics.redundantPart]
 
     func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {

@@ -2,10 +2,10 @@ import CivilTime
 import Diagnostics
 
 /// Finds, for a given day, that the policy should have been reviewed, or is not in force.
-struct ReviewDays: Analysis {
+struct ReviewDays: PlainAnalysis {
     let kinds = [AnalysisDiagnostics.reviewIsDue, AnalysisDiagnostics.notInForce]
 
-    func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {
+    func examine(_ subject: PlainSubject, _ report: inout AnalysisReport) {
         guard let day = subject.asOf else { return }
         let header = subject.policy.header
         if let review = header.reviewBy, review.value < day {

@@ -2,7 +2,7 @@ import CEL
 import Diagnostics
 
 /// Finds rules that say the same of every record: that nobody can meet, or that find nothing.
-struct RuleOutcomes: Analysis {
+struct RuleOutcomes: ConditionAnalysis {
     let kinds = [AnalysisDiagnostics.neverMet, AnalysisDiagnostics.neverUnmet]
 
     func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {

@@ -1,12 +1,12 @@
 import Diagnostics
 
 /// Finds levels that a scale leaves out, levels in the wrong order, and levels whose findings have no weight.
-struct ScaleLevels: Analysis {
+struct ScaleLevels: PlainAnalysis {
     let kinds = [
         AnalysisDiagnostics.levelMissing, AnalysisDiagnostics.levelsOutOfOrder, AnalysisDiagnostics.levelWithoutSeverity,
     ]
 
-    func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {
+    func examine(_ subject: PlainSubject, _ report: inout AnalysisReport) {
         guard let scale = subject.policy.scale else { return }
         let weighing = subject.policy.rules.first { if case .level = $0.severity { true } else { false } }
         for (lower, level) in zip(scale.levels, scale.levels.dropFirst()) {

@@ -1,10 +1,10 @@
 import Diagnostics
 
 /// Finds expectations that no training of the catalogue serves, and trainings that serve no expectation of their grades.
-struct TrainingCoverage: Analysis {
+struct TrainingCoverage: PlainAnalysis {
     let kinds = [AnalysisDiagnostics.expectationWithoutTraining, AnalysisDiagnostics.developsNothing]
 
-    func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {
+    func examine(_ subject: PlainSubject, _ report: inout AnalysisReport) {
         let policy = subject.policy
         guard !policy.trainings.isEmpty else { return }
         var served: Set<Pair> = []

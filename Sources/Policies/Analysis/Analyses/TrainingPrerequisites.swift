@@ -1,10 +1,10 @@
 import Diagnostics
 
 /// Finds trainings that are their own prerequisites, and trainings whose prerequisites none of their grades can have taken.
-struct TrainingPrerequisites: Analysis {
+struct TrainingPrerequisites: PlainAnalysis {
     let kinds = [AnalysisDiagnostics.prerequisiteCycle, AnalysisDiagnostics.trainingForNoGrade]
 
-    func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {
+    func examine(_ subject: PlainSubject, _ report: inout AnalysisReport) {
         var search = Search(policy: subject.policy)
         for position in subject.policy.trainings.indices { search.visit(position, &report) }
     }

@@ -1,10 +1,10 @@
 import Diagnostics
 
 /// Finds texts that an author gave in one language of a pair only.
-struct Translations: Analysis {
+struct Translations: PlainAnalysis {
     let kinds = [AnalysisDiagnostics.missingTranslation]
 
-    func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {
+    func examine(_ subject: PlainSubject, _ report: inout AnalysisReport) {
         for text in subject.policy.texts {
             for language in text.missing { tell(language, text.range, &report) }
         }

@@ -1,10 +1,10 @@
 import Diagnostics
 
 /// Finds parameters, variables and views that nothing reads.
-struct UnusedDefinitions: Analysis {
+struct UnusedDefinitions: PlainAnalysis {
     let kinds = [AnalysisDiagnostics.unusedParameter, AnalysisDiagnostics.unusedVariable, AnalysisDiagnostics.unusedView]
 
-    func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {
+    func examine(_ subject: PlainSubject, _ report: inout AnalysisReport) {
         let usage = subject.usage
         for parameter in subject.policy.parameters where !usage.reads(parameter: parameter.id) {
             report.tell(AnalysisDiagnostics.unusedParameter.at(parameter.idRange, LocalizedText(parameter.id)))

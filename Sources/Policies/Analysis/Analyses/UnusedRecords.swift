@@ -4,10 +4,10 @@ import Schema
 /// Finds tables and sensitive fields that nothing reads: what is not used is better not collected.
 ///
 /// Other fields may be declared for the files' sake alone.
-struct UnusedRecords: Analysis {
+struct UnusedRecords: PlainAnalysis {
     let kinds = [AnalysisDiagnostics.unusedTable, AnalysisDiagnostics.unusedSensitiveField]
 
-    func examine(_ subject: AnalysisSubject, _ report: inout AnalysisReport) {
+    func examine(_ subject: PlainSubject, _ report: inout AnalysisReport) {
         let tables = subject.policy.records.tables
         let holders = Set(tables.compactMap(\.parent))
         let referred = Set(
@@ -30,7 +30,7 @@ struct UnusedRecords: Analysis {
     /// Recommendations look up which trainings somebody has taken.
     private func isCatalogueRecord(_ table: TableSchema) -> Bool { table.fields.contains { $0.type == .training } }
 
-    private func tellFields(of table: TableSchema, in subject: AnalysisSubject, _ report: inout AnalysisReport) {
+    private func tellFields(of table: TableSchema, in subject: PlainSubject, _ report: inout AnalysisReport) {
         let needed = Set(
             table.key + [table.period?.from, table.period?.to, table.wide?.competency, table.wide?.value].compactMap { $0 })
         for field in table.fields where field.sensitive && !needed.contains(field.name) {

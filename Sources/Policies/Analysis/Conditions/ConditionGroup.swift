@@ -55,15 +55,28 @@ final class ConditionGroup: Sendable {
 extension AnalysisSpace {
     /// All conditions of the policy's own files.
     var groups: [ConditionGroup] {
-        groups(of: base.policy.definitions) { groups(of: $0) } + groups(of: base.policy.views) { groups(of: $0) }
-            + groups(of: base.policy.rules) { [group(of: $0)] } + groups(of: base.policy.metrics) { groups(of: $0) }
+        let policy = base.policy
+        let holders =
+            policy.definitions.indices.map(Holder.definition) + policy.views.indices.map(Holder.view)
+            + policy.rules.indices.map(Holder.rule) + policy.metrics.indices.map(Holder.metric)
+        return ConcurrentMap.map(holders, by: 8) { $0.flatMap { groups(of: $0) } }.flatMap(\.self)
     }
 
-    /// The groups of some things, made on all cores.
-    private func groups<Thing: Sendable>(
-        of things: [Thing], _ make: @Sendable (Thing) -> [ConditionGroup]
-    ) -> [ConditionGroup] {
-        ConcurrentMap.map(things, by: 8) { $0.flatMap { make($0) } }.flatMap(\.self)
+    /// What has conditions of its own, by its position.
+    private enum Holder: Sendable {
+        case definition(Int)
+        case view(Int)
+        case rule(Int)
+        case metric(Int)
+    }
+
+    private func groups(of holder: Holder) -> [ConditionGroup] {
+        switch holder {
+        case .definition(let position): groups(of: base.policy.definitions[position])
+        case .view(let position): groups(of: base.policy.views[position])
+        case .rule(let position): [group(of: base.policy.rules[position])]
+        case .metric(let position): groups(of: base.policy.metrics[position])
+        }
     }
 
     private func group(of rule: TypedRule) -> ConditionGroup {

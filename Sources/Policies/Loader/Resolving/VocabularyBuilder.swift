@@ -4,14 +4,18 @@ import Schema
 /// Makes the words that cells of records may use out of the policy's grades, competencies, trainings and levels.
 enum VocabularyBuilder {
     static func build(
-        grades: Register<Grade>, competencies: [(id: String, labels: [PolicyText])], trainings: [Training], scale: Scale?,
+        grades: Register<Grade>, competencies: [(id: String, labels: [PolicyText])], trainings: TermList, scale: Scale?,
         fiscalYearStart: FiscalYearStart
     ) -> Vocabulary {
         Vocabulary(
             grades: terms(grades.map { ($0.id, labels(of: $0.label), $0.also.map(\.value)) }),
             competencies: terms(competencies.map { ($0.id, $0.labels.flatMap { labels(of: $0) }, []) }),
-            trainings: terms(trainings.map { ($0.id, labels(of: $0.title), []) }),
-            levels: levels(of: scale), fiscalYearStart: fiscalYearStart)
+            trainings: trainings, levels: levels(of: scale), fiscalYearStart: fiscalYearStart)
+    }
+
+    /// The words for trainings, of which a policy has more than of all else.
+    static func terms(_ trainings: [Training]) -> TermList {
+        terms(trainings.map { ($0.id, labels(of: $0.title), []) })
     }
 
     /// A label counts as a spelling only where no other code has it, so that 係員 of two streams is not read as one of them.
