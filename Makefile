@@ -29,6 +29,9 @@ PORTABLE ?= $(JINZAI_PORTABLE)
 export JINZAI_PORTABLE := $(PORTABLE)
 
 STATIC := .build-dist/release/jinzai
+# Swift's library is a part of the program, and generic types are made by calls instead of from their names: a short command starts and
+# runs in a sixth less time.
+RELEASE := --configuration release -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 
 .PHONY: help setup build demo test yardstick bench growth engines meguro commands lint long files reading agreement sanitize differential fuzz speed compare dist install docs example clean $(STATIC)
 
@@ -39,7 +42,7 @@ setup: ## install what the build needs
 	@.ci/setup
 
 build: setup
-	swift build --configuration release --product jinzai
+	swift build $(RELEASE) --static-swift-stdlib --product jinzai
 
 demo: build ## check a made-up ward of about 2,500 employees against Meguro's policy
 	rm -rf $(WARD)
@@ -90,7 +93,7 @@ long: setup ## run all tests, with those that take minutes; under AddressSanitiz
 	$(MAKE) fuzz FUZZ_SECONDS=600
 
 agreement: setup ## compare the columnar evaluator with the reference on random policies and records (PAIRS, SEED)
-	swift build --configuration release --product EvaluatorTrial
+	swift build $(RELEASE) --static-swift-stdlib --product EvaluatorTrial
 	.build/release/EvaluatorTrial $(PAIRS) $(SEED)
 
 # The leak check is off: what Swift makes once for a static constant looks like a leak to it.
@@ -140,7 +143,7 @@ compare: build out/python/bin/python ## time validate beside yamllint and check-
 	out/python/bin/python Benchmarks/validate/compare.py .build/release/jinzai
 
 $(STATIC): setup
-	swift build --configuration release --product jinzai --scratch-path .build-dist -Xswiftc -static-executable -Xlinker --strip-all
+	swift build $(RELEASE) --product jinzai --scratch-path .build-dist -Xswiftc -static-executable -Xlinker --strip-all
 
 dist: $(STATIC) ## make one program that needs nothing installed, packed with the rules
 	.ci/dist $(STATIC)

@@ -39,6 +39,15 @@ extension [Unicode.Scalar] {
         unsafe self.init(unsafeUninitializedCapacity: count) { scalars, filled in
             var position = 0
             while position < bytes.count {
+                if let eight = unsafe bytes.eightASCII(at: position) {
+                    for shift in stride(from: 0, to: 64, by: 8) {
+                        let scalar = Unicode.Scalar(UInt8(truncatingIfNeeded: eight >> UInt64(shift)))
+                        unsafe scalars.initializeElement(at: filled, to: scalar)
+                        filled += 1
+                    }
+                    position += 8
+                    continue
+                }
                 guard let scalar = unsafe bytes.scalar(at: &position) else {
                     isValid = false
                     return
@@ -83,6 +92,14 @@ extension UnsafeMutableBufferPointer<UInt8> {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// Eight bytes from a place on, the first the lowest, if all of them are there and ASCII.
+    @inline(__always)
+    fileprivate func eightASCII(at position: Int) -> UInt64? {
+        guard count - position >= 8, let start = baseAddress else { return nil }
+        let eight = unsafe UInt64(littleEndian: UnsafeRawPointer(start + position).loadUnaligned(as: UInt64.self))
+        return eight & 0x8080_8080_8080_8080 == 0 ? eight : nil
+    }
+
     /// The scalar that begins at a place, which moves behind it; nil where no scalar begins, or its bytes are not the fewest for it.
     @inline(__always)
     fileprivate func scalar(at position: inout Int) -> Unicode.Scalar? {

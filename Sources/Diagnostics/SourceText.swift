@@ -19,8 +19,7 @@ public final class SourceText: Sendable {
         self.name = name
         var starts = [0]
         // Nearly all that is read lies above the line ends.
-        for offset in scalars.indices where scalars[offset].value <= 0x0D && (scalars[offset] == "\n" || scalars[offset] == "\r")
-        {
+        for (offset, scalar) in scalars.enumerated() where scalar.value <= 0x0D && (scalar == "\n" || scalar == "\r") {
             let isPair = scalars[offset] == "\r" && offset + 1 < scalars.count && scalars[offset + 1] == "\n"
             if !isPair { starts.append(offset + 1) }
         }

@@ -18,7 +18,7 @@ final class ReadableText: Sendable {
     init(_ source: SourceText, utf8: ArraySlice<UInt8>? = nil, diagnostics: inout [Diagnostic]) {
         var scalars = source.scalars
         var last = -2
-        let first = source.scalars.firstIndex { !$0.isAllowedInYAML } ?? source.scalars.count
+        let first = source.scalars.firstIndex { !$0.isCommonInYAML && !$0.isAllowedInYAML } ?? source.scalars.count
         for offset in first..<source.scalars.count where !source.scalars[offset].isAllowedInYAML {
             let scalar = scalars[offset]
             scalars[offset] = "\u{FFFD}"
@@ -51,6 +51,9 @@ final class ReadableText: Sendable {
 }
 
 extension Unicode.Scalar {
+    /// What nearly all of a text consists of, told by two comparisons.
+    fileprivate var isCommonInYAML: Bool { value &- 0x20 <= 0x5E || value &- 0xA0 <= 0xD75F }
+
     /// What libyaml's reader lets through.
     var isAllowedInYAML: Bool {
         switch value {

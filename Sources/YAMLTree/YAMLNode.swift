@@ -41,6 +41,12 @@ package struct YAMLNode: Sendable {
         }
     }
 
+    /// Whether the node is a scalar.
+    var isScalar: Bool { storage.kind == .scalar }
+    /// Whether the node is a scalar without quotes.
+    var isPlainScalar: Bool { storage.kind == .scalar && storage.scalarStyle == .plain }
+    /// Whether the node has a tag or an anchor, or is an alias.
+    var isMarked: Bool { storage.marks != nil }
     /// The scalar, if the node is one.
     package var scalar: YAMLScalar? { storage.kind == .scalar ? YAMLScalar(storage) : nil }
     /// The text of a scalar, as typed and without any reading of numbers or booleans.

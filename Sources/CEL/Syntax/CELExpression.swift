@@ -15,7 +15,9 @@ public final class CELExpression: Sendable {
     }
 
     /// What a node is. The forms that look like calls but bind variables (`all`, `map`, `cel.bind`…) are kinds of their own.
-    public enum Kind: Sendable {
+    ///
+    /// Indirect, as kinds are looked at far more often than made: a copy is then one reference.
+    public indirect enum Kind: Sendable {
         /// A number, text, bytes, bool or null as it is written.
         case literal(CELValue)
         /// `isRooted` for a name with a dot before it, which no container precedes.

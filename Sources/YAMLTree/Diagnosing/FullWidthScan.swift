@@ -8,9 +8,8 @@ struct FullWidthScan {
 
     /// Whether a plain scalar holds any sign that could be such a mistake, or bring two lines together.
     static func isNeeded(_ offsets: Range<Int>, of text: ReadableText) -> Bool {
-        offsets.contains { offset in
-            let value = text.scalars[offset].value
-            return value >= 0x80 || value == 0x3A || value == 0x2D || value == 0x22
+        unsafe text.scalars.withUnsafeBufferPointer { scalars in
+            unsafe scalars[offsets].contains { $0.value >= 0x80 || $0.value == 0x3A || $0.value == 0x2D || $0.value == 0x22 }
         }
     }
 

@@ -19,10 +19,12 @@ struct TrapFinder {
 
     /// Visits a node and all within it. `flowEnd` is where the innermost collection in brackets ends, nil outside of any.
     mutating func visit(_ node: YAMLNode, at site: Site = .root, flowEnd: Int? = nil) {
-        guard node.alias == nil else { return }
-        if let tag = node.tag { diagnostics.append(mistake(of: tag, node, flowEnd: flowEnd)) }
-        if let scalar = node.scalar {
-            guard scalar.style == .plain, FullWidthScan.isNeeded(node.offsets, of: text) else { return }
+        if node.isMarked {
+            guard node.alias == nil else { return }
+            if let tag = node.tag { diagnostics.append(mistake(of: tag, node, flowEnd: flowEnd)) }
+        }
+        if node.isScalar {
+            guard node.isPlainScalar, FullWidthScan.isNeeded(node.offsets, of: text) else { return }
             add(FullWidthScan(text: text, node: node, site: site).mistakes())
             return
         }
