@@ -19,7 +19,8 @@ func module(
 /// The tests of a module. `exclude` names folders of recorded texts, which are read where they stand.
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(
-        name: name + "Tests", dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: settings)
+        name: name + "Tests", dependencies: dependencies + ["TestSupport", "SeededNumbers"], exclude: exclude,
+        swiftSettings: settings)
 }
 
 let package = Package(
@@ -101,9 +102,10 @@ let package = Package(
             dependencies: ["Evaluation", "Policies", "Records", "Schema", "CivilTime", "Diagnostics"],
             path: "Benchmarks/Sources/ColumnSpeed", swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
         .target(
             name: "RandomPolicies",
-            dependencies: ["TestSupport", "Evaluation", "Policies", "Records", "CivilTime", "Diagnostics"],
+            dependencies: ["SeededNumbers", "Evaluation", "Policies", "Records", "CivilTime", "Diagnostics"],
             path: "Tests/RandomPolicies", swiftSettings: settings),
         .executableTarget(
             name: "EvaluatorTrial", dependencies: ["RandomPolicies", "Diagnostics"], path: "Tests/EvaluatorTrial",

@@ -1,5 +1,5 @@
 import Columnar
-import TestSupport
+import SeededNumbers
 import Testing
 
 /// Texts that ascend are kept without hashing; nobody can tell.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Policies
+import SeededNumbers
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Policies
+import SeededNumbers
 import TestSupport
 import Testing
 

@@ -1,4 +1,4 @@
-import TestSupport
+import SeededNumbers
 
 /// Writes random expressions that are well typed for the tables of `RandomPolicy`.
 struct RandomExpressions {

@@ -1,4 +1,4 @@
-import TestSupport
+import SeededNumbers
 
 /// Random records: most cells well, some empty, some unreadable, some columns and tables missing, rows in and out of order.
 struct RandomRecords {

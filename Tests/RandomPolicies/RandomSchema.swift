@@ -1,4 +1,4 @@
-import TestSupport
+import SeededNumbers
 
 /// The records of a random policy: the tables are always the same, what may be empty, and how a text is restricted, is not.
 struct RandomSchema {

@@ -2,6 +2,7 @@ import Columnar
 import Diagnostics
 import Foundation
 import Schema
+import SeededNumbers
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
 import Columnar
-import TestSupport
+import SeededNumbers
 import Testing
 
 @testable import Records

@@ -2,6 +2,7 @@ import Columnar
 import Diagnostics
 import Records
 import Schema
+import SeededNumbers
 import TestSupport
 import Testing
 

@@ -1,4 +1,4 @@
-import TestSupport
+import SeededNumbers
 
 /// Files with all that makes files hard to read, by chance.
 enum NastyText {

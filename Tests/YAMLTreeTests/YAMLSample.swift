@@ -1,4 +1,4 @@
-import TestSupport
+import SeededNumbers
 
 /// A random YAML text, and what was typed for each of its scalars, noted while it was typed.
 ///

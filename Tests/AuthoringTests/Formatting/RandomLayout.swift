@@ -1,6 +1,6 @@
 import Diagnostics
 import Policies
-import TestSupport
+import SeededNumbers
 import YAMLTree
 
 @testable import Authoring

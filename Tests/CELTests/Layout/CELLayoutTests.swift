@@ -1,5 +1,6 @@
 import CEL
 import Diagnostics
+import SeededNumbers
 import TestSupport
 import Testing
 

@@ -1,4 +1,4 @@
-import TestSupport
+import SeededNumbers
 
 /// Random expressions that parse, whatever they mean: all forms of the syntax, with blanks, comments and brackets at random.
 struct ExpressionGenerator {

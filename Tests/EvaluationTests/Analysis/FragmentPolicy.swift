@@ -1,4 +1,4 @@
-import TestSupport
+import SeededNumbers
 
 /// A small random policy in the fragment in which analysis is exact, and what its parts are, each on a line of its own.
 struct FragmentPolicy {

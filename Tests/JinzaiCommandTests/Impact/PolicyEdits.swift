@@ -1,4 +1,5 @@
 import Foundation
+import SeededNumbers
 import TestSupport
 
 /// Small edits of a policy's rule files, as a person would make them.

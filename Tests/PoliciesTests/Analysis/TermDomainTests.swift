@@ -1,5 +1,5 @@
 import CEL
-import TestSupport
+import SeededNumbers
 import Testing
 
 @testable import Policies
