@@ -16,9 +16,11 @@ extension CheckedPolicy {
         reading.progress = options.progress?.reading
         onStage(.reading)
         let dataset = try reader(policy, paths, time, reading).read(paths: paths)
-        let inputs = try RunFile.files(dataset.paths)
+        let files = dataset.paths
+        // Beside the judging, of which parts keep only one core busy.
+        let inputs = EagerValue { Result { () throws(JinzaiError) in try RunFile.files(files) } }
         onStage(.judging)
-        return try run(policy, dataset, inputs, time, options)
+        return try run(policy, dataset, time, options) { () throws(JinzaiError) in try inputs.value().get() }
     }
 
     /// Checks records that are held in memory: for each file its name and its bytes.
@@ -26,15 +28,18 @@ extension CheckedPolicy {
         let policy = try usable()
         let time = try time(options, policy)
         let dataset = try DatasetReader(schema: policy.policy.records).read(files: files)
-        return try run(policy, dataset, files.map { RunFile($0.path, $0.bytes) }, time, options)
+        return try run(policy, dataset, time, options) { files.map { RunFile($0.path, $0.bytes) } }
     }
 
+    /// `inputs` are asked for when all is judged.
     private func run(
-        _ policy: TypedPolicy, _ dataset: Dataset, _ inputs: [RunFile], _ time: EvaluationTime, _ options: CheckOptions
+        _ policy: TypedPolicy, _ dataset: Dataset, _ time: EvaluationTime, _ options: CheckOptions,
+        inputs: () throws(JinzaiError) -> [RunFile]
     ) throws(JinzaiError) -> CheckRun {
-        let description = RunDescription(policy.policy, inputs: inputs, time: time)
+        let description = RunDescription(policy.policy, inputs: [], time: time)
         let check = PolicyCheck(policy: policy, dataset: dataset, time: time, progress: options.progress?.judging)
         var result = check.run(description, waivers: options.waivers?.waivers ?? [])
+        result.run.inputs = try inputs()
         result.baseline = options.baseline?.baseline.compared(with: result)
         return CheckRun(
             result, policy: policy.policy, details: DetailReader(policy: policy, dataset: dataset, time: time),

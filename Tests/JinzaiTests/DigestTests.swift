@@ -1,3 +1,6 @@
+import Diagnostics
+import Evaluation
+import Foundation
 import Testing
 
 @testable import Jinzai
@@ -27,6 +30,37 @@ struct DigestTests {
             #expect(digest(SHA256(), [Array(bytes[..<cut]), [], Array(bytes[cut..<count])]) == wanted)
         }
         #expect(digest(SHA256(), bytes.map { [$0] }) == digest(SHA256(usesInstructions: false), [bytes]))
+    }
+
+    @Test("two digests that go side by side are those of each alone, whatever the pieces", arguments: [true, false])
+    func pairs(usesInstructions: Bool) {
+        let bytes = (0..<700).map { UInt8(truncatingIfNeeded: $0 * 17 + $0 / 5) }
+        for (count, other) in [(0, 700), (64, 64), (640, 128), (100, 700), (63, 65), (699, 1)] {
+            var first = SHA256(usesInstructions: usesInstructions ? nil : false)
+            var second = first
+            for _ in 0..<3 { SHA256.update(&first, Array(bytes[..<count]), &second, Array(bytes[..<other])) }
+            #expect(first.finished() == digest(SHA256(), Array(repeating: Array(bytes[..<count]), count: 3)))
+            #expect(second.finished() == digest(SHA256(), Array(repeating: Array(bytes[..<other]), count: 3)))
+        }
+    }
+
+    @Test("the digests of files are those of their bytes, in the order of the paths")
+    func files() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "jinzai-digests-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let sizes = [0, 70_000, 1, 200_001, 65_536, 131_072]
+        let contents = sizes.map { size in (0..<size).map { UInt8(truncatingIfNeeded: $0 * 13 + size) } }
+        let paths = try contents.enumerated().map { number, bytes in
+            let file = folder.appending(path: "\(number).csv")
+            try Data(bytes).write(to: file)
+            return file.path()
+        }
+        let files = try RunFile.files(paths)
+        #expect(files.map(\.path) == paths)
+        #expect(files.map(\.bytes) == sizes)
+        #expect(files.map(\.digest) == contents.map { Digest.sha256($0) })
+        #expect(throws: JinzaiError.self) { try RunFile.files(paths + ["\(paths[0]).gone"]) }
     }
 
     private func digest(_ sha: SHA256, _ pieces: [[UInt8]]) -> String {

@@ -1,5 +1,4 @@
 import CivilTime
-import Columnar
 import Diagnostics
 import Evaluation
 import Policies
@@ -9,17 +8,9 @@ extension RunFile {
         self.init(path: path, bytes: bytes.count, digest: Digest.sha256(bytes))
     }
 
-    /// The files at some paths, of which several are read at once.
+    /// The files at some paths.
     static func files(_ paths: [String]) throws(JinzaiError) -> [RunFile] {
-        let read = Parallel.concurrentMap(count: paths.count, threads: Parallel.processorCount) { number in
-            Result { () throws(JinzaiError) in
-                let (digest, count) = try Digest.sha256(file: paths[number])
-                return RunFile(path: paths[number], bytes: count, digest: digest)
-            }
-        }
-        var files: [RunFile] = []
-        for file in read { files.append(try file.get()) }
-        return files
+        zip(paths, try FileDigests.sha256(paths)).map { RunFile(path: $0, bytes: $1.count, digest: $1.digest) }
     }
 }
 
