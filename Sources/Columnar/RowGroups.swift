@@ -36,24 +36,50 @@ package struct RowGroups: Sendable {
     package func rows(of parent: Int) -> Range<Int> { Int(offsets[parent])..<Int(offsets[parent + 1]) }
 
     /// For each row, the one that holds it; ascending. Made anew each time.
-    package var parents: [Int32] {
+    package var parents: [Int32] { parents(of: 0..<rowCount) }
+
+    /// For some rows beside each other, the ones that hold them, counted from the parent `first`.
+    package func parents(of rows: Range<Int>, from first: Int = 0) -> [Int32] {
+        precondition(rows.lowerBound >= 0 && rows.upperBound <= rowCount, "rows that are not there")
+        guard !rows.isEmpty else { return [] }
         let source = offsets.span
-        return unsafe [Int32](unsafeUninitializedCapacity: rowCount) { buffer, initialized in
-            for parent in 0..<parentCount {
-                let end = Int(source[parent + 1])
-                precondition(end <= buffer.count, "groups that are longer than all rows")
+        var parent = self.parent(of: rows.lowerBound)
+        return unsafe [Int32](unsafeUninitializedCapacity: rows.count) { buffer, initialized in
+            while initialized < rows.count {
+                let end = min(Int(source[parent + 1]) - rows.lowerBound, rows.count)
                 while initialized < end {
-                    unsafe buffer.initializeElement(at: initialized, to: Int32(truncatingIfNeeded: parent))
+                    unsafe buffer.initializeElement(at: initialized, to: Int32(truncatingIfNeeded: parent - first))
                     initialized += 1
                 }
+                parent += 1
             }
         }
     }
 
+    /// For some rows, the ones that hold them. Quick where the rows ascend, and right where they do not.
+    package func parents(of rows: [Int32]) -> [Int32] {
+        let source = offsets.span
+        var parent = 0
+        return rows.map { row in
+            precondition(row >= 0 && row < source[parentCount], "a row that is not there")
+            if row < source[parent] { parent = 0 }
+            // In steps that grow, then by halving.
+            var step = 1
+            while parent + step < parentCount, source[parent + step] <= row {
+                parent += step
+                step *= 2
+            }
+            parent = self.parent(of: Int(row), among: parent..<min(parent + step, parentCount))
+            return Int32(truncatingIfNeeded: parent)
+        }
+    }
+
     /// The row that holds a row; found by halving.
-    package func parent(of row: Int) -> Int {
-        var low = 0
-        var high = parentCount
+    package func parent(of row: Int) -> Int { parent(of: row, among: 0..<parentCount) }
+
+    private func parent(of row: Int, among parents: Range<Int>) -> Int {
+        var low = parents.lowerBound
+        var high = parents.upperBound
         while high - low > 1 {
             let middle = (low + high) / 2
             if Int(offsets[middle]) <= row { low = middle } else { high = middle }

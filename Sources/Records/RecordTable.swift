@@ -36,6 +36,9 @@ package struct RecordTable: Sendable {
     /// Whether the rows that a row of the parent holds are known: having none of them then means that there are none.
     package func covers(parent row: Int) -> Bool { coverage.map { $0[row] } ?? true }
 
+    /// Whether the rows that any row of the parent holds are known.
+    package var coversAllParents: Bool { coverage == nil }
+
     /// The row whose key is one text and equal to `key`; nil if there is none, or the key is not one text.
     package func row(key: String) -> Int? {
         guard schema.key.count == 1, case .texts(_, let dictionary)? = column(named: schema.key[0])?.storage,

@@ -1,5 +1,6 @@
 import Columnar
 import TestSupport
+import SeededNumbers
 import Testing
 
 struct BitmapTests {
@@ -133,5 +134,26 @@ struct RowGroupsTests {
     func rows() {
         let groups = RowGroups(parents: [0, 0, 2, 2, 2], parentCount: 4)
         #expect((0..<4).map { groups.rows(of: $0) } == [0..<2, 2..<2, 2..<5, 5..<5])
+    }
+
+    @Test("the parents of rows are found in whatever order these come", arguments: 0..<10 as Range<UInt64>)
+    func parents(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let parents = (0..<300).map { _ in Int32.random(in: 0..<90, using: &random) }.sorted()
+        let groups = RowGroups(parents: parents, parentCount: 100)
+        #expect(groups.parents == parents)
+        #expect((0..<300).map { groups.parent(of: $0) } == parents.map { Int($0) })
+        let rows = (0..<200).map { _ in Int32.random(in: 0..<300, using: &random) }
+        for rows in [rows, rows.sorted()] { #expect(groups.parents(of: rows) == rows.map { parents[Int($0)] }) }
+        let first = Int.random(in: 0..<300, using: &random)
+        let some = first..<Int.random(in: first...300, using: &random)
+        #expect(groups.parents(of: some, from: 7) == parents[some].map { $0 - 7 })
+    }
+
+    @Test("no parent has no rows")
+    func none() {
+        let groups = RowGroups(offsets: [0])
+        #expect(groups.parents.isEmpty)
+        #expect(groups.parents(of: []).isEmpty)
     }
 }

@@ -72,7 +72,7 @@ extension World {
         else { return [] }
         // Rows that were filled in from their children's keys are no proof that there are no others.
         if records.isImplied { return Set(0..<holders.rowCount) }
-        return Set((0..<holders.rowCount).filter { !records.covers(parent: $0) })
+        return records.coversAllParents ? [] : Set((0..<holders.rowCount).filter { !records.covers(parent: $0) })
     }
 
     private static func kind(of type: FieldType, _ policy: TypedPolicy) -> RowTable.StoredKind {

@@ -12,7 +12,7 @@ struct KeyTexts {
     func subjects(of type: Int, _ rows: [Int32]) -> TextColumn {
         var (type, rows) = (type, rows)
         while let parent = store.tables[type].parent {
-            rows = Kernel.gather(store.tables[type].parents, rows)
+            rows = store.tables[type].groups.parents(of: rows)
             type = parent
         }
         return column(of: type, rows)

@@ -29,9 +29,11 @@ extension RowValue {
     var lineage: [RowValue] {
         var result = [self]
         while let last = result.last, let parent = last.table.parent,
-            let parents = last.table.layout.content?.parents, parents.indices.contains(Int(last.row))
+            let holder = last.table.layout.content?.parent(of: Int(last.row))
         {
-            result.append(RowValue(world: world, type: Int32(truncatingIfNeeded: parent), row: parents[Int(last.row)]))
+            result.append(
+                RowValue(
+                    world: world, type: Int32(truncatingIfNeeded: parent), row: Int32(truncatingIfNeeded: holder)))
         }
         return result
     }

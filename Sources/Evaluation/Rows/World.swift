@@ -55,10 +55,10 @@ final class World: Sendable {
     func row(_ type: Int, _ row: Int, as target: Int) -> Int? {
         var (type, row) = (type, row)
         while type != target {
-            guard let parent = tables[type].parent, let parents = tables[type].layout.content?.parents,
-                parents.indices.contains(row)
-            else { return nil }
-            (type, row) = (parent, Int(parents[row]))
+            guard let parent = tables[type].parent, let holder = tables[type].layout.content?.parent(of: row) else {
+                return nil
+            }
+            (type, row) = (parent, holder)
         }
         return row
     }

@@ -57,10 +57,8 @@ extension GroupLinks {
 struct TypeColumns {
     private(set) var parent: Int?
     private(set) var count = 0
-    /// For each row, the row that holds it.
-    private(set) var parents: [Int32] = []
-    /// For each row of the parent, where the rows that it holds begin, and the end.
-    private(set) var offsets: [Int32] = []
+    /// Which rows each row of the parent holds; those of no parent where nothing holds these.
+    private(set) var groups = RowGroups(offsets: [0])
     /// Rows of a view that may or may not belong to it; nil for none.
     private(set) var uncertain: Bitmap?
     /// By slot.
@@ -75,8 +73,7 @@ struct TypeColumns {
     mutating func setLayout(_ table: RowTable) {
         guard let layout = table.layout.content else { return }
         count = layout.count
-        parents = layout.parents ?? []
-        offsets = layout.offsets
+        groups = layout.groups ?? RowGroups(offsets: [0])
         if !layout.uncertain.isEmpty {
             var bits = Bitmap(repeating: false, count: count)
             for row in layout.uncertain.keys { bits[row] = true }

@@ -92,23 +92,21 @@ final class Domain {
             let (domain, further) = between.holder(target)
             return (domain, Kernel.gather(further, places))
         }
-        let parents = store.tables[type].parents
+        let groups = store.tables[type].groups
         switch rows {
         case .list(let rows):
             if let basis {
                 let (domain, places) = basis.domain.holder(target)
                 return (domain, Kernel.gather(places, basis.places))
             }
-            let numbers = Kernel.gather(parents, rows)
+            let numbers = groups.parents(of: rows)
             return (Domain(parent, .list(numbers), in: store), Kernel.make(rows.count) { Int32(truncatingIfNeeded: $0) })
         case .range(let range):
             guard let first = range.first, let last = range.last else {
                 return (around ?? Domain(parent, .range(0..<0), in: store), [])
             }
-            let domain = around ?? Domain(parent, .range(Int(parents[first])..<Int(parents[last]) + 1), in: store)
-            let start = Int32(truncatingIfNeeded: domain.row(at: 0))
-            let source = parents.span
-            return (domain, Kernel.make(range.count) { source[range.lowerBound + $0] - start })
+            let domain = around ?? Domain(parent, .range(groups.parent(of: first)..<groups.parent(of: last) + 1), in: store)
+            return (domain, groups.parents(of: range, from: domain.row(at: 0)))
         }
     }
 
@@ -133,7 +131,7 @@ final class Domain {
                 offsets: Kernel.gather(inner.offsets, between.offsets),
                 rows: inner.domain ?? .init(child, .range(0..<0), in: store))
         }
-        let starts = store.tables[child].offsets
+        let starts = store.tables[child].groups.offsets
         switch rows {
         case .range(let range):
             guard starts.count > range.upperBound else { return empty(child) }
@@ -143,7 +141,7 @@ final class Domain {
             domain.around = self
             return ListVector(offsets: offsets, rows: domain)
         case .list(let rows):
-            guard !starts.isEmpty else { return empty(child) }
+            guard starts.count > 1 else { return empty(child) }
             var offsets: [Int32] = [0]
             offsets.reserveCapacity(rows.count + 1)
             var numbers: [Int32] = []
