@@ -56,8 +56,11 @@ package struct CellStates: Sendable {
 
     /// The states of cells that each stand so far ahead of where they are to stand.
     package func displaced(by distances: Distances) -> CellStates {
-        if exceptionRows.isEmpty, present.isFull { return self }
-        return gathered(distances.rows)
+        guard exceptionRows.isEmpty else { return gathered(distances.rows) }
+        var result = CellStates()
+        result.present =
+            present.isFull ? Bitmap(repeating: true, count: distances.count) : distances.moved(present)
+        return result
     }
 
     /// How many cells are in a state.

@@ -93,7 +93,7 @@ package struct Column: Sendable {
             switch storage {
             case .ints(let values): .ints(values.displaced(by: distances))
             case .doubles(let values): .doubles(distances.moved(values))
-            case .bools(let values): .bools(values.gathered(distances.rows))
+            case .bools(let values): .bools(distances.moved(values))
             case .dates(let values): .dates(distances.moved(values))
             case .texts(let codes, let dictionary): .texts(codes.displaced(by: distances), dictionary)
             case .codes(let codes): .codes(codes.displaced(by: distances))

@@ -15,6 +15,61 @@ package struct Distances: Sendable {
     /// For each place the row that belongs there.
     package var rows: [Int32] { (0..<count).map { Int32(truncatingIfNeeded: source(of: $0)) } }
 
+    /// The places of some rows, ascending; the rows are below `count`.
+    package func places(of rows: [Int32]) -> [Int] {
+        guard values.width == .one else {
+            var isWanted = Bitmap(repeating: false, count: count)
+            for row in rows { isWanted[Int(row)] = true }
+            return (0..<count).filter { isWanted[source(of: $0)] }
+        }
+        // No distance is longer than a byte can say, so that no row is far from its place.
+        let reach = Int(Int8.max) + 1
+        let places = rows.compactMap { row in
+            (max(0, Int(row) - reach)..<min(count, Int(row) + reach)).first { source(of: $0) == Int(row) }
+        }
+        return places.sorted()
+    }
+
+    /// The same rows but for those of some places, given in ascending order.
+    package func without(_ places: [Int]) -> Distances {
+        var kept: [Int32] = []
+        kept.reserveCapacity(count - places.count)
+        var first = 0
+        for (gone, place) in (places + [count]).enumerated() {
+            for value in values.codes(in: first..<place) { kept.append(value + Int32(truncatingIfNeeded: gone)) }
+            first = place + 1
+        }
+        return Distances(Integers(kept))
+    }
+
+    /// The bits in their places.
+    func moved(_ bits: Bitmap) -> Bitmap {
+        switch values {
+        case .int8(let distances): Self.moved(bits, distances)
+        case .int16(let distances): Self.moved(bits, distances)
+        case .int32(let distances): Self.moved(bits, distances)
+        case .int64(let distances): Self.moved(bits, distances)
+        }
+    }
+
+    private static func moved<Distance: FixedWidthInteger>(_ bits: Bitmap, _ distances: [Distance]) -> Bitmap {
+        let (source, ahead) = (bits.words.span, distances.span)
+        let size = (distances.count + 63) >> 6
+        let words = unsafe [UInt64](unsafeUninitializedCapacity: size) { buffer, initialized in
+            for index in 0..<size {
+                let first = index << 6
+                var word: UInt64 = 0
+                for bit in 0..<min(64, distances.count - first) {
+                    let row = unsafe first &+ bit &+ Int(ahead[unchecked: first &+ bit])
+                    word |= (source[row >> 6] >> UInt64(truncatingIfNeeded: row & 63) & 1) << UInt64(truncatingIfNeeded: bit)
+                }
+                unsafe buffer.initializeElement(at: index, to: word)
+            }
+            initialized = size
+        }
+        return Bitmap(words: words, count: distances.count)
+    }
+
     /// The values in their places.
     func moved<Value>(_ array: [Value]) -> [Value] {
         switch values {

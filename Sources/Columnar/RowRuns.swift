@@ -19,6 +19,12 @@ package struct RowRuns: Sendable {
         count = numbers.count
     }
 
+    /// Makes room for so many runs.
+    package mutating func reserve(_ runs: Int) {
+        starts.reserveCapacity(runs)
+        values.reserveCapacity(runs)
+    }
+
     /// So many rows with one number.
     package mutating func append(_ value: Int32, count added: Int) {
         guard added > 0 else { return }
@@ -42,6 +48,7 @@ package struct RowRuns: Sendable {
     /// Without some rows, given in ascending order.
     package func without(_ rows: [Int]) -> RowRuns {
         var result = RowRuns()
+        result.reserve(values.count)
         var next = 0
         for run in values.indices {
             let range = self.rows(of: run)

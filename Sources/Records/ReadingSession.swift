@@ -71,9 +71,7 @@ struct ReadingSession {
         tables = []
         ImpliedTables(dataset: schema, files: files).complete(&raw, log: &log)
         var assembler = Assembler(schema, raw: raw, files: files, log: log, threads: options.threads)
-        for table in schema.tables {
-            if let table = raw.removeValue(forKey: table.id) { assembler.add(table) }
-        }
+        assembler.add(schema.tables.compactMap { raw.removeValue(forKey: $0.id) })
         cscan_give_memory_back()
         return finished(assembler, traces)
     }

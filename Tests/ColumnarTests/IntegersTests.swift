@@ -56,6 +56,28 @@ struct IntegersTests {
         #expect(integers.displaced(by: distances).wide(in: 0..<6) == [1, 0, 2, 5, 3, 4].map { $0 * scale })
     }
 
+    @Test("rows that are left out move the others up, however far these are from their places", arguments: [100, 1_000, 100_000])
+    func leavingOut(reach: Int) {
+        let count = 2 * reach
+        // The first half changes places with the second.
+        let rows = (0..<count).map { Int32(truncatingIfNeeded: ($0 + reach) % count) }
+        let distances = Distances(Integers(rows.enumerated().map { $1 - Int32(truncatingIfNeeded: $0) }))
+        let gone: [Int32] = [3, 0, Int32(truncatingIfNeeded: count - 1)]
+        let places = distances.places(of: gone)
+        #expect(places == rows.indices.filter { gone.contains(rows[$0]) })
+        let kept = distances.without(places)
+        let wanted = rows.filter { !gone.contains($0) }
+        #expect(kept.rows == wanted)
+        let values = Integers((0..<count).map { Int64($0) * 3 })
+        #expect(values.displaced(by: kept).wide(in: 0..<wanted.count) == wanted.map { Int64($0) * 3 })
+        var states = CellStates()
+        for row in 0..<count { states.append(row % 3 == 0 ? .empty : .value) }
+        let moved = states.displaced(by: kept)
+        #expect((0..<moved.count).map { moved[$0] } == wanted.map { $0 % 3 == 0 ? .empty : .value })
+        #expect(CellStates(repeating: .value, count: count).displaced(by: kept).count == wanted.count)
+        #expect(distances.without([]).rows == rows)
+    }
+
     @Test("equal bits are appended across the ends of words", arguments: [0, 1, 63, 64, 65, 130])
     func bits(count: Int) {
         for first in [0, 5, 63, 64] {

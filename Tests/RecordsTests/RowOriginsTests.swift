@@ -44,6 +44,8 @@ struct RowOriginsTests {
         #expect(places(origins.gathered(picked).gathered([7, 3])) == [wanted[Int(picked[7])], wanted[Int(picked[3])]])
         let pairs = (0..<400).map { Int32($0 % 2 == 0 ? 1 : -1) }
         #expect(places(origins.displaced(by: Distances(Integers(pairs)))) == (0..<400).map { wanted[$0 ^ 1] })
+        let fewer = origins.displaced(by: Distances(Integers(pairs)).without([0, 399]))
+        #expect(places(fewer) == (1..<399).map { wanted[$0 ^ 1] })
         let moved = origins.gathered(picked).displaced(by: Distances(Integers(Array(pairs.dropLast(100)))))
         #expect(places(moved) == (0..<300).map { wanted[Int(picked[$0 ^ 1])] })
     }

@@ -19,6 +19,18 @@ struct Assembler {
         self.threads = threads
     }
 
+    /// The same tables, and a log in which nothing stands yet.
+    var withoutFindings: Assembler {
+        var result = self
+        result.log = log.emptied
+        return result
+    }
+
+    /// Takes in a table that was added to a copy; nil for one that could not be used.
+    mutating func take(_ table: AssembledTable?, as id: String) {
+        tables[id] = table
+    }
+
     /// Adds a table whose parent, if it has one, was added before.
     mutating func add(_ raw: RawTable) {
         guard var parents = parents(of: raw), hasKey(raw) else { return }
@@ -40,12 +52,9 @@ struct Assembler {
         var leftOut: [Int32] = []
         if !repetitions.isEmpty {
             let dropped = repeated(repetitions, raw, &same)
-            let rows = pick.rows(of: raw.rowCount)
-            var isDropped = Bitmap(repeating: false, count: raw.rowCount)
-            for row in dropped { isDropped[Int(row)] = true }
-            let places = rows.indices.filter { isDropped[Int(rows[$0])] }
+            let places: [Int]
+            (pick, places) = pick.without(dropped, of: raw.rowCount)
             if held.count > 0 { held = held.without(places) }
-            pick = .rows(rows.filter { !isDropped[Int($0)] })
             // A row that repeats one that is left out is left out with it.
             let firsts = Dictionary(same.map { ($0.later, $0.first) }, uniquingKeysWith: { first, _ in first })
             leftOut = dropped.sorted().filter { row in firsts[row].map { dropped.contains($0) } ?? true }

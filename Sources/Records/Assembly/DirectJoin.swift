@@ -24,6 +24,7 @@ struct DirectJoin {
         guard let keys = ParentKeys(parent, of: child.links[0].target, areSorted: areSorted) else { return nil }
         let found = Parallel.concurrentMap(count: parts.count, threads: threads) { keys.found(parts[$0]) }
         var parents = RowRuns()
+        parents.reserve(found.reduce(0) { $0 + $1.parents.values.count })
         var failures: [(row: Int, outcome: ParentJoin.Outcome)] = []
         for part in found {
             let first = parents.count

@@ -4,14 +4,30 @@ import Columnar
 enum RowPick {
     /// All as they are.
     case all
-    /// All, each being the one that stands so far ahead.
+    /// All or nearly all, each being the one that stands so far ahead.
     case displaced(Distances)
     case rows([Int32])
 
     /// How many of so many rows there are.
     func count(of count: Int) -> Int {
-        if case .rows(let rows) = self { return rows.count }
-        return count
+        switch self {
+        case .all: count
+        case .displaced(let distances): distances.count
+        case .rows(let rows): rows.count
+        }
+    }
+
+    /// Without some raw rows, of so many; and which places they had, ascending.
+    func without(_ gone: Set<Int32>, of count: Int) -> (pick: RowPick, places: [Int]) {
+        switch self {
+        case .all: return RowPick.displaced(Distances(Integers(repeating: 0, count: count))).without(gone, of: count)
+        case .displaced(let distances):
+            let places = distances.places(of: Array(gone))
+            return (.displaced(distances.without(places)), places)
+        case .rows(let rows):
+            let places = rows.indices.filter { gone.contains(rows[$0]) }
+            return (.rows(rows.filter { !gone.contains($0) }), places)
+        }
     }
 
     func picked(_ column: Column) -> Column {
@@ -27,15 +43,6 @@ enum RowPick {
         case .all: origins
         case .displaced(let distances): origins.displaced(by: distances)
         case .rows(let rows): origins.gathered(rows)
-        }
-    }
-
-    /// The raw rows, given how many of them there are.
-    func rows(of count: Int) -> [Int32] {
-        switch self {
-        case .all: (0..<count).map { Int32(truncatingIfNeeded: $0) }
-        case .displaced(let distances): distances.rows
-        case .rows(let rows): rows
         }
     }
 

@@ -87,6 +87,7 @@ struct RowOrigins: Sendable {
     /// Each row replaced by the one that stands so far ahead of it.
     func displaced(by distances: Distances) -> RowOrigins {
         var result = self
+        result.count = distances.count
         if case .same = order {
             result.order = .displaced(distances)
         } else {
