@@ -6,13 +6,13 @@
 
 extension Parallel {
     /// Calls `body` with the results of `map` for 0 up to `count`, in that order and on this thread, while other threads go on. At
-    /// most a few results for each thread wait for their turn.
+    /// most `ahead` results for each thread wait for their turn: the more there may be, the less it matters that some take longer.
     package static func orderedMap<Value: Sendable>(
-        count: Int, threads: Int, map: @Sendable (Int) -> Value, _ body: (Value) -> Void
+        count: Int, threads: Int, ahead: Int = 4, map: @Sendable (Int) -> Value, _ body: (Value) -> Void
     ) {
         guard count > 1, threads > 1 else { return (0..<max(count, 0)).forEach { body(map($0)) } }
         withoutActuallyEscaping(map) { map in
-            let line = OrderedLine(count: count, ahead: threads * 4, map: map)
+            let line = OrderedLine(count: count, ahead: threads * ahead, map: map)
             let helpers = start({ line.help() }, threads: min(threads, count) - 1)
             while let value = line.next() { body(value) }
             join(helpers)

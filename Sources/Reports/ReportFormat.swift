@@ -52,6 +52,7 @@ extension ReportFormat {
         for part in parts {
             var file = try AtomicFile(folder.makingFolders(for: part.fileName))
             part.writeMarked(report, to: &file)
+            file.finish()
             files.append(file)
         }
         for file in files { try file.commit() }

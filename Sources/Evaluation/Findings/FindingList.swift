@@ -110,7 +110,7 @@ extension FindingList {
         _ body: (Part) -> Void
     ) {
         let pieces = pieces(size)
-        Parallel.orderedMap(count: pieces.count, threads: Parallel.threadCount) { number in
+        Parallel.orderedMap(count: pieces.count, threads: Parallel.threadCount, ahead: 16) { number in
             defer { progress?.advance(pieces[number].positions.count) }
             return map(batch(pieces[number], parts), pieces[number].positions.lowerBound)
         } _: {

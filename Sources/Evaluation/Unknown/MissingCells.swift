@@ -33,11 +33,15 @@ struct MissingCells {
         members[member].lacks.append(UInt64(truncatingIfNeeded: row) << 32 | UInt64(UInt32(bitPattern: owner)))
     }
 
+    /// How many cells there may be, each counted once for each rule or metric that lacks it.
+    var lackCount: Int { members.reduce(0) { $0 + $1.lacks.count } }
+
     /// Calls `body` with the number of each cell's address, ascending, its different owners, ascending, and how many rows lack it.
     func forEachAscending(_ body: (Int, [Int32], Int) -> Void) {
         var owners: [Int32] = []
         for member in members.sorted(by: { ($0.address.type, $0.address.slot) < ($1.address.type, $1.address.slot) }) {
-            let lacks = member.lacks.sorted()
+            let ordered = Self.ascends(member.lacks) ? member.lacks : member.lacks.sorted()
+            let lacks = ordered.span
             var first = 0
             for place in lacks.indices {
                 let owner = Int32(truncatingIfNeeded: lacks[place])
@@ -49,5 +53,10 @@ struct MissingCells {
                 first = place + 1
             }
         }
+    }
+
+    private static func ascends(_ words: [UInt64]) -> Bool {
+        let words = words.span
+        return !words.indices.dropFirst().contains { words[$0] < words[$0 - 1] }
     }
 }

@@ -5,6 +5,8 @@ struct OwnerSets {
     private(set) var all: [[String]] = [[]]
     /// The set that a set becomes with one more owner, by both numbers.
     private var larger: [UInt64: Int32] = [:]
+    /// The set that was asked for last: cells beside each other mostly have the same one.
+    private var last: (owners: [Int32], number: Int32) = ([], 0)
 
     /// `owners` are the names of all rules and metrics.
     init(_ owners: [String]) {
@@ -20,6 +22,7 @@ struct OwnerSets {
 
     /// The number of the set of different owners that ascend.
     mutating func number(of own: [Int32]) -> Int32 {
+        if own == last.owners { return last.number }
         var set: Int32 = 0
         for owner in own {
             let step = UInt64(UInt32(bitPattern: set)) << 32 | UInt64(UInt32(bitPattern: owner))
@@ -33,6 +36,7 @@ struct OwnerSets {
             all.append(names.contains(name) ? names : names + [name])
             larger[step] = set
         }
+        last = (own, set)
         return set
     }
 }

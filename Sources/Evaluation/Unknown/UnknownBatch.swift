@@ -50,7 +50,7 @@ extension UnknownList {
         size: Int = 4096, map: @Sendable (UnknownBatch) -> Part, _ body: (Part) -> Void
     ) {
         let pieces = pieces(size)
-        Parallel.orderedMap(count: pieces.count, threads: Parallel.threadCount) {
+        Parallel.orderedMap(count: pieces.count, threads: Parallel.threadCount, ahead: 16) {
             map(batch(pieces[$0]))
         } _: {
             body($0)

@@ -161,6 +161,7 @@ extension UnknownCollector {
                 rows: $0.rows, place: $0.place)
         }
         var items: [UnknownList.Item] = []
+        items.reserveCapacity(ordered.count + cells.lackCount)
         var next = 0
         func take(while fits: (Entry) -> Bool) {
             while next < ordered.count, fits(ordered[next]) {

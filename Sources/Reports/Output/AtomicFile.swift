@@ -11,6 +11,8 @@ package final class AtomicFile: ReportOutput {
     private var buffer: [UInt8] = []
     /// The system's number of the first failure.
     private var failure: Int32?
+    /// Brings what was written to the disk, and gives the system's number of a failure; nil while more may be written.
+    private var finishing: EagerValue<Int32?>?
     private static let bufferSize = 1 << 16
 
     /// Throws where the folder cannot be written to.
@@ -25,6 +27,7 @@ package final class AtomicFile: ReportOutput {
 
     deinit {
         guard descriptor >= 0 else { return }
+        _ = finishing?.value()
         close(descriptor)
         unsafe unlink(temporaryPath)
     }
@@ -45,10 +48,16 @@ package final class AtomicFile: ReportOutput {
         }
     }
 
+    /// Begins to bring all of it to the disk, beside other work. Nothing is written behind it.
+    package func finish() {
+        flush()
+        finishing = EagerValue { [descriptor] in fsync(descriptor) == 0 ? nil : errno }
+    }
+
     /// Brings all of it to the disk and gives the file its name, taking the place of an earlier file. To be called once.
     package func commit() throws(JinzaiError) {
-        flush()
-        if failure == nil, fsync(descriptor) != 0 { failure = errno }
+        if finishing == nil { finish() }
+        if let number = finishing?.value() ?? nil { failure = failure ?? number }
         if failure == nil, unsafe rename(temporaryPath, path) != 0 { failure = errno }
         if let failure { throw OutputErrors.cannotWrite(path, failure) }
         close(descriptor)

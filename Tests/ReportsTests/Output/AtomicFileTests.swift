@@ -39,6 +39,19 @@ struct AtomicFileTests {
         #expect(try String(contentsOf: url, encoding: .utf8) == "earlier")
     }
 
+    @Test("a file that goes to the disk beside other work has its name when that is done", arguments: [true, false])
+    func finishing(isCommitted: Bool) throws {
+        let path = folder.appending(path: "b.txt").path
+        do {
+            let file = try AtomicFile(path)
+            file.write("all")
+            file.finish()
+            #expect(!FileManager.default.fileExists(atPath: path))
+            if isCommitted { try file.commit() }
+        }
+        #expect(try names == (isCommitted ? ["b.txt"] : []))
+    }
+
     @Test("a finished file takes the place of the earlier one")
     func replaced() throws {
         let url = folder.appending(path: "a.txt")
