@@ -99,7 +99,7 @@ struct ColumnarRun {
             var part = SeatAllocation()
             for row in 0..<batch.count {
                 part.add(
-                    batch.advice(row).recommended, finding: first + row, batch.severity(row),
+                    batch.advice[row].recommended, finding: first + row, batch.severity(row),
                     subject: batch.subjects.text(row) ?? ""
                 ) {
                     maker.recommender.lastTraining(of: maker.person(batch.root, batch.owners[row]))

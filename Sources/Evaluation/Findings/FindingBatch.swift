@@ -18,8 +18,7 @@ package struct FindingBatch: Sendable {
     /// One, or one for each finding.
     package var severities: [FindingSeverity] = [.note]
     package var messages: [Language: TextColumn] = [:]
-    /// One, or one for each finding.
-    var advice: [Advice] = [Advice()]
+    var advice = AdviceColumn()
     var places: [CellPlace?] = []
     /// The type of the outermost rows that hold those of the findings, and for each finding that row.
     var root = 0
@@ -46,37 +45,24 @@ package struct FindingBatch: Sendable {
 
     /// The trainings that are recommended for a finding.
     package func recommended(_ row: Int) -> [RecommendedTraining] {
-        made.isEmpty ? advice(row).recommended.map(\.shown) : made[row].recommendations
+        made.isEmpty ? advice[row].recommended.map(\.shown) : made[row].recommendations
     }
 
     /// The ids of the trainings that are recommended for each finding, with spaces between.
     package var recommendedIDs: TextColumn {
         guard made.isEmpty else { return .each(made.map { $0.recommendations.map(\.training).joined(separator: " ") }) }
-        var texts = PackedTexts([""])
-        // Most findings have one training, and a catalogue has few.
-        var known: [Int: Int32] = [:]
-        let places = (0..<count).map { row -> Int32 in
-            let recommended = advice(row).recommended
-            guard let first = recommended.first else { return 0 }
-            if recommended.count == 1, let place = known[first.training.position] { return place }
-            let place = texts.add(recommended.map(\.training.id).joined(separator: " "))
-            if recommended.count == 1 { known[first.training.position] = place }
-            return place
-        }
-        return TextColumn(.coded(places, texts))
+        return advice.ids
     }
 
     /// The trainings that fit a finding but are not recommended now.
     package func passedOver(_ row: Int) -> [RecommendedTraining] {
-        made.isEmpty ? advice(row).passedOver.map(\.shown) : made[row].passedOver
+        made.isEmpty ? advice[row].passedOver.map(\.shown) : made[row].passedOver
     }
 
     /// The place of each finding; nil for all where they were not asked for.
     package var shownPlaces: [CellPlace?] { places.isEmpty ? Array(repeating: nil, count: count) : places }
 
     package func place(_ row: Int) -> CellPlace? { places.isEmpty ? nil : places[row] }
-
-    func advice(_ row: Int) -> Advice { advice.count == 1 ? advice[0] : advice[row] }
 
     /// One finding by itself.
     package func finding(_ row: Int) -> Finding {

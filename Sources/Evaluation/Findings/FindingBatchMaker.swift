@@ -43,10 +43,7 @@ final class FindingBatchMaker: Sendable {
         if parts.contains(.observedText) { batch.observedText = filling.observedTexts() }
         if parts.contains(.recommendations) {
             batch.advice = filling.advice(owners, root)
-            if !seats.isEmpty {
-                if batch.advice.count == 1 { batch.advice = Array(repeating: batch.advice[0], count: rows.count) }
-                seats.apply(to: &batch.advice, first: first)
-            }
+            if !seats.isEmpty { batch.advice.set(seats, first: first, count: rows.count) }
         }
         if parts.contains(.place) { batch.places = rows.map { place(of: type, Int($0)) } }
         return batch
@@ -75,7 +72,7 @@ final class FindingBatchMaker: Sendable {
                 return dataset.place(table: world.policy.policy.records.tables[position].id, row: row)
             }
             guard let parent = plan.store.tables[type].parent else { return nil }
-            (type, row) = (parent, Int(plan.store.tables[type].parents[row]))
+            (type, row) = (parent, plan.store.tables[type].groups.parent(of: row))
         }
     }
 }
@@ -152,19 +149,27 @@ private struct Filling {
             })
     }
 
-    func advice(_ owners: [Int32], _ root: Int) -> [Advice] {
+    func advice(_ owners: [Int32], _ root: Int) -> AdviceColumn {
         let recommender = maker.recommender
         switch nodes.rule.recommend {
-        case nil: return [Advice()]
-        case .trainings(let ids): return [recommender.fixed(ids)]
+        case nil: return AdviceColumn()
+        case .trainings(let ids): return AdviceColumn(same: recommender.fixed(ids))
         case .query:
-            guard let wantedNodes = nodes.wanted else { return [Advice()] }
+            guard let wantedNodes = nodes.wanted else { return AdviceColumn() }
             var wanted = WantedColumns(wantedNodes, recommender.offers, domain, evaluator)
-            return rows.indices.map { row in
-                guard let (wanted, search) = wanted.wanted(row) else { return Advice() }
+            var column = AdviceColumn(reserving: rows.count)
+            for row in rows.indices {
+                // Whom a training was given already is known of each person alone.
+                let shared = recommender.attendances == nil ? wanted.sharedCase(row) : nil
+                if let shared, column.append(known: shared) { continue }
+                guard let (wanted, search) = wanted.wanted(row) else {
+                    column.append(Advice(), for: nil)
+                    continue
+                }
                 let person = Person(row: maker.person(root, owners[row]), attendances: recommender.attendances)
-                return recommender.advise(search, wanted, for: person)
+                column.append(recommender.advise(search, wanted, for: person), for: shared)
             }
+            return column
         }
     }
 }

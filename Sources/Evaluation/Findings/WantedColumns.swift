@@ -13,8 +13,9 @@ struct WantedColumns {
     private let grade: Boxing?
     /// What is left out, by code, where that is a list of texts: the lists, and the code of each offer.
     private let excluded: (lists: ListVector, codes: [Int32], offers: [Int32], known: Bitmap?)?
-    /// By the word of what is to be developed.
-    private var known: [Int64: (wanted: Wanted, search: Search)] = [:]
+    /// The searches that were made, and by the word of what is to be developed the place of its own.
+    private var searches: [(wanted: Wanted, search: Search)] = []
+    private var known: [Int64: Int] = [:]
 
     init(_ nodes: WantedNodes, _ offers: TrainingOffers, _ domain: Domain, _ evaluator: VectorEvaluator) {
         self.nodes = nodes
@@ -54,11 +55,31 @@ struct WantedColumns {
     }
 
     private mutating func search(_ row: Int) -> (wanted: Wanted, search: Search)? {
-        guard except == nil, let developsWords else { return make(row) }
+        sharedSearch(row).map { searches[$0] } ?? make(row)
+    }
+
+    /// The place of a row's search where others may have the same one; nil where it has one of its own, or none.
+    private mutating func sharedSearch(_ row: Int) -> Int? {
+        guard except == nil, let developsWords else { return nil }
         if let known = known[developsWords[row]] { return known }
-        let made = make(row)
-        known[developsWords[row]] = made
-        return made
+        guard let made = make(row) else { return nil }
+        known[developsWords[row]] = searches.count
+        searches.append(made)
+        return searches.count - 1
+    }
+
+    /// What decides the advice for a row where it does not depend on the person; nil where it does.
+    mutating func sharedCase(_ row: Int) -> AdviceCase? {
+        guard let place = sharedSearch(row), let candidates = searches[place].search.candidatesForAll else { return nil }
+        var leftOut: UInt64 = 0
+        if let excluded, excluded.known.map({ $0[row] }) ?? true {
+            let own = excluded.lists.range(of: row)
+            for (bit, candidate) in candidates.enumerated() {
+                let code = excluded.offers[candidate.position]
+                if code >= 0, own.contains(where: { excluded.codes[$0] == code }) { leftOut |= 1 << UInt64(bit) }
+            }
+        }
+        return AdviceCase(search: place, leftOut: leftOut)
     }
 
     private func make(_ row: Int) -> (wanted: Wanted, search: Search)? {

@@ -79,11 +79,17 @@ struct Search: Sendable {
     let ways: [[TrainingOffer]]
     /// How many of each way are recommended at most.
     let limit: Int
+    /// All trainings of the ways, where each is for every grade and waits for no other one; nil where not, or where there are too many to
+    /// have a bit each in a word.
+    let candidatesForAll: [TrainingOffer]?
 
     init(_ query: RecommendationQuery, _ wanted: Wanted, in offers: TrainingOffers) {
         limit = query.limit ?? 1
         ways = (query.ways ?? Way.allCases).map { way in
             offers.offers(of: way, for: wanted.competencies).filter { wanted.fits($0) }
         }
+        let all = ways.flatMap(\.self)
+        let areForAll = all.allSatisfy { $0.grades.isEmpty && $0.prerequisites.isEmpty }
+        candidatesForAll = all.count <= UInt64.bitWidth && areForAll ? all : nil
     }
 }
