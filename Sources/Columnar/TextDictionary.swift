@@ -142,8 +142,16 @@ package struct TextDictionary: Sendable {
     package func codes(of other: TextDictionary) -> [Int32] {
         // Where many texts come in no order, hashing all here takes less time than looking for each.
         if isAscending, !other.isAscending, other.count > count / 16 { return hashed.codes(of: other) }
+        let size = 8192
+        let parts = Parallel.concurrentMap(count: (other.count + size - 1) / size, threads: Parallel.threadCount) { part in
+            codes(of: other, part * size..<min(other.count, (part + 1) * size))
+        }
+        return parts.count == 1 ? parts[0] : parts.flatMap(\.self)
+    }
+
+    private func codes(of other: TextDictionary, _ range: Range<Int>) -> [Int32] {
         var next: Int32 = 0
-        return (0..<other.count).map { code in
+        return range.map { code in
             let text = other.bytes.span.extracting(other.range(of: Int32(truncatingIfNeeded: code)))
             // Where both have their texts in one order, the wanted one is the next or one of the few behind it.
             guard let code = self.code(of: text, near: next) else { return -1 }

@@ -57,7 +57,7 @@ struct ColumnarRun {
 
     /// What a batch of rows lacks.
     private struct Lacks: Sendable {
-        var cells: [Int] = []
+        var cells = LackingCells()
         var told: [(row: Int32, cause: Hindrance)] = []
     }
 
@@ -75,7 +75,7 @@ struct ColumnarRun {
             var lacks = Lacks()
             var last: CauseTrace.Missing?
             for missing in found.missing.sorted() where missing != last && !found.untold[Int(missing.place)] {
-                lacks.cells.append(missing.cell)
+                lacks.cells.add(missing.cell)
                 last = missing
             }
             found.untold.forEachPlace { place in
@@ -83,7 +83,7 @@ struct ColumnarRun {
             }
             return lacks
         } _: { lacks in
-            unknown.add(cells: lacks.cells, owner: owner)
+            unknown.add(lacks.cells, owner: owner)
             for (row, why) in lacks.told {
                 unknown.add(why, owner: owner, row: RowContext(world, type: type, row: Int(row)).rowValue)
             }

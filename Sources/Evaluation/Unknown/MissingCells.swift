@@ -33,6 +33,12 @@ struct MissingCells {
         members[member].lacks.append(UInt64(truncatingIfNeeded: row) << 32 | UInt64(UInt32(bitPattern: owner)))
     }
 
+    /// Adds cells of several rows.
+    mutating func add(rows: [Int32], of member: Int, _ owner: Int32) {
+        let low = UInt64(UInt32(bitPattern: owner))
+        members[member].lacks += Kernel.map(rows) { UInt64(UInt32(bitPattern: $0)) << 32 | low }
+    }
+
     /// How many cells there may be, each counted once for each rule or metric that lacks it.
     var lackCount: Int { members.reduce(0) { $0 + $1.lacks.count } }
 

@@ -47,10 +47,15 @@ struct UnknownCollector {
     }
 
     /// Takes in cells that rows of `owner` lack: for each row each of its cells.
-    mutating func add(cells: [Int], owner: String) {
+    mutating func add(_ lacking: LackingCells, owner: String) {
         let owner = number(of: owner)
-        for cell in cells {
-            if let address = CellAddress(number: cell) { add(address, owner) }
+        for (member, rows) in lacking.rowsByMember {
+            let place = place(of: member)
+            if cells.mayBeWholeColumn(place) {
+                for row in rows { add(CellAddress(member, row: Int(row)), owner) }
+            } else {
+                cells.add(rows: rows, of: place, owner)
+            }
         }
     }
 
@@ -81,9 +86,7 @@ struct UnknownCollector {
     }
 
     private mutating func add(_ address: CellAddress, _ owner: Int32) {
-        let member =
-            cells.place(of: address.member)
-            ?? cells.add(address.member, mayBeWholeColumn: mayBeWholeColumn(address.member))
+        let member = place(of: address.member)
         if cells.mayBeWholeColumn(member), isWholeColumn(address) {
             let name = world.tables[address.type].memberNames[address.slot]
             return insert(.column(name), owner, rows: 1) {
@@ -91,6 +94,10 @@ struct UnknownCollector {
             }
         }
         cells.add(row: address.row, of: member, owner)
+    }
+
+    private mutating func place(of member: MemberAddress) -> Int {
+        cells.place(of: member) ?? cells.add(member, mayBeWholeColumn: mayBeWholeColumn(member))
     }
 
     /// Whether some cell of a member may be one whose file does not have the column.
@@ -160,23 +167,14 @@ extension UnknownCollector {
                 subject: $0.subject, fields: $0.field.map { [$0] } ?? [], cause: $0.cause, rules: sets.names($0.owners),
                 rows: $0.rows, place: $0.place)
         }
-        var items: [UnknownList.Item] = []
-        items.reserveCapacity(ordered.count + cells.lackCount)
-        var next = 0
-        func take(while fits: (Entry) -> Bool) {
-            while next < ordered.count, fits(ordered[next]) {
-                items.append(
-                    UnknownList.Item(order: ordered[next].order, told: Int32(truncatingIfNeeded: next), owners: 0, rows: 0))
-                next += 1
-            }
-        }
-        take { $0.cause == .notSupplied }
+        let whole = ordered.prefix { $0.cause == .notSupplied }.count
+        var items = UnknownItems(orders: ordered.map(\.order), room: cells.lackCount)
+        items.takeTold(whole)
         cells.forEachAscending { cell, owners, rows in
-            take { $0.order <= cell }
-            items.append(
-                UnknownList.Item(order: cell, told: -1, owners: sets.number(of: owners), rows: Int32(truncatingIfNeeded: rows)))
+            items.takeTold(upTo: cell)
+            items.add(cell: cell, owners: sets.number(of: owners), rows: rows)
         }
-        take { _ in true }
-        return UnknownList(teller, items, told: told, owners: sets.all)
+        items.takeTold(ordered.count)
+        return UnknownList(teller, items.all, told: told, owners: sets.all)
     }
 }

@@ -16,6 +16,9 @@ package struct UnknownList: RandomAccessCollection, Sendable {
         let owners: Int32
         /// How many rows could not be judged.
         let rows: Int32
+
+        /// The member that the cell belongs to; nil for what is no cell.
+        fileprivate var member: MemberAddress? { told < 0 ? CellAddress(number: order)?.member : nil }
     }
 
     private enum Storage: Sendable {
@@ -68,21 +71,21 @@ extension UnknownList {
 
     /// All positions cut into pieces of at most so many.
     func pieces(_ size: Int) -> [Piece] {
+        guard case .sparse(let teller, let items, _, _, _) = storage, teller.store != nil else {
+            return stride(from: 0, to: count, by: size).map {
+                Piece(positions: $0..<Swift.min($0 + size, count), member: nil)
+            }
+        }
         var result: [Piece] = []
         var first = 0
-        for position in indices
-        where position + 1 == count || position + 1 - first == size || member(position + 1) != member(first) {
-            result.append(Piece(positions: first..<position + 1, member: member(first)))
-            first = position + 1
+        var member = items.first?.member
+        for position in items.indices {
+            let next = position + 1 < items.count ? items[position + 1].member : nil
+            guard position + 1 == items.count || position + 1 - first == size || next != member else { continue }
+            result.append(Piece(positions: first..<position + 1, member: member))
+            (first, member) = (position + 1, next)
         }
         return result
-    }
-
-    private func member(_ position: Int) -> MemberAddress? {
-        guard case .sparse(let teller, let items, _, _, _) = storage, teller.store != nil, items[position].told < 0,
-            let address = CellAddress(number: items[position].order)
-        else { return nil }
-        return address.member
     }
 
     func batch(_ piece: Piece) -> UnknownBatch {
