@@ -24,6 +24,25 @@ struct TextLinesTests {
         #expect(String(decoding: buffer.bytes(), as: UTF8.self) == expected)
     }
 
+    @Test("take texts of every length as they are")
+    func lengths() {
+        let texts = (0...150).map { length in
+            String(decoding: (0..<length).map { UInt8(33 + ($0 * 7 + length) % 90) }, as: UTF8.self)
+        }
+        let expected = texts.map { "\($0)|\(texts[73])" }.joined()
+        let packed = TextPiece(.packed(PackedTexts(texts)))
+        let lines = TextLines.bytes([packed, .same("|" + texts[73])], count: texts.count)
+        #expect(String(decoding: lines, as: UTF8.self) == expected)
+    }
+
+    @Test("tell what decides it of each text, however often it was met before")
+    func metBefore() {
+        let texts = PackedTexts((0..<5000).map { $0 == 4999 ? "a,b" : $0 == 70 ? "a\"b" : "ok" })
+        #expect(TextPiece(.coded([0, 69, 0, 69], texts)).traits(4) == [])
+        #expect(TextPiece(.coded([0, 70, 0, 70, 4999], texts)).traits(4) == .quote)
+        #expect(TextPiece(.coded([0, 70, 0, 70, 4999], texts)).traits(5) == [.quote, .comma])
+    }
+
     @Test(
         "tell what decides how a text is written",
         arguments: [
