@@ -32,14 +32,21 @@ package struct Distances: Sendable {
 
     /// The same rows but for those of some places, given in ascending order.
     package func without(_ places: [Int]) -> Distances {
-        var kept: [Int32] = []
-        kept.reserveCapacity(count - places.count)
+        var parts: [Integers] = []
         var first = 0
         for (gone, place) in (places + [count]).enumerated() {
-            for value in values.codes(in: first..<place) { kept.append(value + Int32(truncatingIfNeeded: gone)) }
+            parts.append(Integers(Self.grown(values.codes(in: first..<place), by: Int32(truncatingIfNeeded: gone))))
             first = place + 1
         }
-        return Distances(Integers(kept))
+        return Distances(Integers.joined(parts))
+    }
+
+    private static func grown(_ distances: [Int32], by gone: Int32) -> [Int32] {
+        let source = distances.span
+        return unsafe [Int32](unsafeUninitializedCapacity: source.count) { buffer, initialized in
+            for index in source.indices { unsafe buffer.initializeElement(at: index, to: source[unchecked: index] + gone) }
+            initialized = source.count
+        }
     }
 
     /// The bits in their places.

@@ -40,23 +40,64 @@ package struct RowRuns: Sendable {
         guard other.count > 0 else { return }
         let first = Int32(truncatingIfNeeded: count)
         let skipped = values.last == other.values[0] ? 1 : 0
-        starts.append(contentsOf: other.starts[skipped...].lazy.map { $0 + first })
-        values.append(contentsOf: other.values[skipped...])
+        starts += Self.shifted(other.starts[skipped...], by: first)
+        values += other.values[skipped...]
         count += other.count
+    }
+
+    private static func shifted(_ starts: ArraySlice<Int32>, by distance: Int32) -> [Int32] {
+        let source = starts.span
+        return unsafe [Int32](unsafeUninitializedCapacity: source.count) { buffer, initialized in
+            for index in source.indices { unsafe buffer.initializeElement(at: index, to: source[unchecked: index] + distance) }
+            initialized = source.count
+        }
     }
 
     /// Without some rows, given in ascending order.
     package func without(_ rows: [Int]) -> RowRuns {
         var result = RowRuns()
         result.reserve(values.count)
+        var run = 0
         var next = 0
-        for run in values.indices {
-            let range = self.rows(of: run)
+        while next < rows.count {
+            // Those in front of the run that loses a row stay as they are.
+            let touched = self.run(endingAt: rows[next] + 1, from: run)
+            result.append(self, run..<touched)
+            let range = self.rows(of: touched)
             let first = next
             while next < rows.count, rows[next] < range.upperBound { next += 1 }
-            result.append(values[run], count: range.count - (next - first))
+            result.append(values[touched], count: range.count - (next - first))
+            run = touched + 1
         }
+        result.append(self, run..<values.count)
         return result
+    }
+
+    /// Some runs of others behind these.
+    private mutating func append(_ other: RowRuns, _ runs: Range<Int>) {
+        guard !runs.isEmpty else { return }
+        let (first, end) = (other.rows(of: runs.lowerBound), other.rows(of: runs.upperBound - 1).upperBound)
+        append(other.values[runs.lowerBound], count: first.count)
+        let others = runs.dropFirst()
+        starts += Self.shifted(other.starts[others], by: Int32(truncatingIfNeeded: count - first.upperBound))
+        values += other.values[others]
+        count += end - first.upperBound
+    }
+
+    /// The first run from a place on that ends at or behind a row; the last one if none does.
+    package func run(endingAt row: Int, from first: Int) -> Int {
+        // In steps that grow, then by halving.
+        var (low, step) = (first, 1)
+        while low + step < starts.count, Int(starts[low + step]) < row {
+            low += step
+            step *= 2
+        }
+        var high = min(low + step, starts.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if Int(starts[middle]) < row { low = middle } else { high = middle }
+        }
+        return low
     }
 
     /// The rows of a run.

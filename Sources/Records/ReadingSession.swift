@@ -88,7 +88,7 @@ struct ReadingSession {
             result[id] = RecordTable(
                 schema: table.schema, rowCount: table.origins.count, columns: columns, groups: table.groups,
                 isImplied: table.isImplied, origins: table.origins, coverage: coverage(of: table, in: assembler.tables),
-                rowsByKey: resolver.rowsByKey(of: id))
+                rowsByKey: table.rowsByKey)
         }
         return Dataset(
             schema: schema, tables: result, findings: sorted(log.findings), unlisted: log.leftOut, inputs: files,

@@ -16,6 +16,15 @@ struct OrderedMapTests {
         #expect(seen == Array(0..<500))
     }
 
+    @Test("are the mapped codes of all parts", arguments: [1, 2, 5])
+    func mapped(threads: Int) {
+        let parts: [(codes: [Int32], mapping: [Int32])] = [
+            ([0, 1, -1], [7, 5]), ([], []), ([2, 2, -2, 0], [1, 0, 9]), ([-1], []),
+        ]
+        #expect(Parallel.mapped(parts, threads: threads) == [7, 5, -1, 9, 9, -1, 1, -1])
+        #expect(Parallel.mapped([], threads: threads) == [])
+    }
+
     @Test("are none where nothing is asked for")
     func empty() {
         Parallel.orderedMap(count: 0, threads: 4) {

@@ -110,6 +110,17 @@ struct RowRunsTests {
         #expect(runs.starts == RowRuns(first + second).starts)
     }
 
+    @Test("the first run that ends at or behind a row is found from any run on", arguments: numbers + [(0..<100).map { $0 / 3 }])
+    func ending(numbers: [Int32]) {
+        let runs = RowRuns(numbers)
+        for first in runs.values.indices {
+            for row in runs.rows(of: first).lowerBound + 1...numbers.count {
+                let wanted = (first..<runs.values.count).first { runs.rows(of: $0).upperBound >= row }
+                #expect(runs.run(endingAt: row, from: first) == wanted)
+            }
+        }
+    }
+
     @Test("rows are left out", arguments: numbers)
     func without(numbers: [Int32]) {
         for mask in 0..<1 << numbers.count {

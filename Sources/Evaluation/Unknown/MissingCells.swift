@@ -1,3 +1,5 @@
+import Columnar
+
 /// Cells that rows of rules and metrics lack, by member.
 struct MissingCells {
     private struct Member {
@@ -45,9 +47,12 @@ struct MissingCells {
     /// Calls `body` with the number of each cell's address, ascending, its different owners, ascending, and how many rows lack it.
     func forEachAscending(_ body: (Int, [Int32], Int) -> Void) {
         var owners: [Int32] = []
-        for member in members.sorted(by: { ($0.address.type, $0.address.slot) < ($1.address.type, $1.address.slot) }) {
-            let ordered = Self.ascends(member.lacks) ? member.lacks : member.lacks.sorted()
-            let lacks = ordered.span
+        let members = members.sorted { ($0.address.type, $0.address.slot) < ($1.address.type, $1.address.slot) }
+        let ordered = Parallel.concurrentMap(count: members.count, threads: Parallel.threadCount) { number in
+            Self.ascends(members[number].lacks) ? members[number].lacks : members[number].lacks.sorted()
+        }
+        for (member, words) in zip(members, ordered) {
+            let lacks = words.span
             var first = 0
             for place in lacks.indices {
                 let owner = Int32(truncatingIfNeeded: lacks[place])

@@ -12,6 +12,8 @@ struct AssembledTable {
     /// By child: the rows whose lists of that child are known; nil if all are.
     let listed: [String: Bitmap]
     let isImplied: Bool
+    /// By code of the key's dictionary the row that has it, or -1; empty unless the key is one text and the table stands alone.
+    let rowsByKey: [Int32]
     /// By row of the raw table: the row here that it became or that it repeats; -1 for a row that was left out. Nil where each row is
     /// what it was, or where no row of another table stood in a list of one here.
     let finalRows: [Int32]?

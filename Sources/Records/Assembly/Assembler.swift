@@ -82,7 +82,8 @@ struct Assembler {
             isAll ? columns : Parallel.concurrentMap(count: columns.count, threads: threads) { columns[$0].map(pick.picked) }
         tables[raw.schema.id] = AssembledTable(
             schema: raw.schema, columns: picked, groups: groups, origins: pick.picked(raw.origins), coverage: coverage(raw),
-            listed: listed(raw, finalRows, count: count), isImplied: raw.impliedBy != nil, finalRows: finalRows,
+            listed: listed(raw, finalRows, count: count), isImplied: raw.impliedBy != nil,
+            rowsByKey: KeyRows.byCode(raw.schema, picked), finalRows: finalRows,
             leftOut: RowSet(
                 columns: leftOut.isEmpty ? [] : columns, parents: leftOut.isEmpty ? [] : parents.expanded, rows: leftOut))
     }

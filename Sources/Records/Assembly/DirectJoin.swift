@@ -53,11 +53,9 @@ private struct ParentKeys: Sendable {
     init?(_ table: AssembledTable, of target: SourcePlan.Target, areSorted: Bool) {
         guard table.schema.parent == nil, target.table == table.schema.id, table.schema.key == [target.field.name],
             let slot = table.schema.slot(of: target.field.name), let column = table.columns[slot],
-            case .texts(let codes, let dictionary) = column.storage
+            case .texts(_, let dictionary) = column.storage
         else { return nil }
-        var rows = [Int32](repeating: -1, count: dictionary.count)
-        for row in 0..<column.count where column.states.present[row] { rows[Int(codes[row])] = Int32(truncatingIfNeeded: row) }
-        self.rows = rows
+        rows = table.rowsByKey
         self.dictionary = areSorted ? dictionary : dictionary.hashed
         var leftOut: Set<Int32> = []
         if !table.leftOut.rows.isEmpty, let column = table.leftOut.columns[slot], case .texts(let codes, _) = column.storage {

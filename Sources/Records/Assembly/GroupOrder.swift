@@ -61,11 +61,10 @@ struct GroupOrder {
     private static func blocks(_ runs: RowRuns) -> [Range<Int>] {
         var result: [Range<Int>] = []
         var first = 0
-        for run in runs.values.indices {
-            if runs.rows(of: run).upperBound - runs.rows(of: first).lowerBound >= 1 << 14 || run + 1 == runs.values.count {
-                result.append(first..<run + 1)
-                first = run + 1
-            }
+        while first < runs.values.count {
+            let end = runs.run(endingAt: Int(runs.starts[first]) + 1 << 14, from: first) + 1
+            result.append(first..<end)
+            first = end
         }
         return result
     }

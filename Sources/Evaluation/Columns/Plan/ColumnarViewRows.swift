@@ -93,17 +93,16 @@ struct ColumnarViewRows {
             return plan.lowering.lower(expression, on: view.each)
         }
         var index = GroupIndex()
-        var groups: [Int32] = []
-        groups.reserveCapacity(source.count)
+        var parts: [(codes: [Int32], mapping: [Int32])] = []
+        var first = 0
         var unknown: [Int: Hindrance] = [:]
         let nodes = GroupNodes(when: when, keys: keys, on: view.each)
         plan.forEachStretch(of: view.each, start: { nodes.start() }) {
             nodes.add($1, $2, to: &$0)
         } merge: { part in
-            let numbers = nodes.numbers(part, in: &index)
-            let first = groups.count
-            groups += Kernel.map(part.groups) { $0 < 0 ? -1 : numbers[Int($0)] }
+            parts.append((part.groups, nodes.numbers(part, in: &index)))
             for row in part.hindered { unknown[first + row] = hindrance(first + row, definitions) }
+            first += part.groups.count
         }
         world.tables[view.rowType].layout.store(RowLayout(count: index.count))
         for (position, definition) in definitions.enumerated() {
@@ -114,7 +113,7 @@ struct ColumnarViewRows {
                 cells, column.isBroken ? .cells(ComputedCells(index.keys.map { .value($0[position]) })) : vector,
                 definition: definition)
         }
-        link(GroupLinks(groups: groups, unknown: unknown))
+        link(GroupLinks(groups: Parallel.mapped(parts, threads: plan.threads), unknown: unknown))
     }
 
     private func hindrance(_ row: Int, _ definitions: [Int]) -> Hindrance? {
