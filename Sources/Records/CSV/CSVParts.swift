@@ -83,6 +83,8 @@ struct CSVParts {
                     index += 1
                 }
                 guard index + 1 < bytes.count else { break }
+                // A look at one byte may have brought many pages into memory.
+                text.release(result[result.count - 1]..<index + 1)
                 result.append(index + 1)
                 next = index + 1 + options.chunkBytes
             }

@@ -81,6 +81,8 @@ struct NDJSONParts {
             while next < bytes.count {
                 let end = NDJSONReader.lineEnd(bytes, from: next - 1) + 1
                 guard end < bytes.count else { break }
+                // A look at one byte may have brought many pages into memory.
+                text.release(result[result.count - 1]..<end)
                 result.append(end)
                 next = end + options.chunkBytes
             }
