@@ -35,6 +35,28 @@ package struct RowGroups: Sendable {
     @inlinable
     package func rows(of parent: Int) -> Range<Int> { Int(offsets[parent])..<Int(offsets[parent + 1]) }
 
+    /// The rows that some parents hold, those of one behind those of the other: where those of each begin, and the end; and which they
+    /// are.
+    package func rows(of parents: [Int32]) -> (offsets: [Int32], rows: [Int32]) {
+        let source = offsets.span
+        var begins: [Int32] = [0]
+        begins.reserveCapacity(parents.count + 1)
+        var count: Int32 = 0
+        for parent in parents {
+            count += source[Int(parent) + 1] - source[Int(parent)]
+            begins.append(count)
+        }
+        let rows = unsafe [Int32](unsafeUninitializedCapacity: Int(count)) { buffer, initialized in
+            for parent in parents {
+                for row in source[Int(parent)]..<source[Int(parent) + 1] {
+                    unsafe buffer.initializeElement(at: initialized, to: row)
+                    initialized += 1
+                }
+            }
+        }
+        return (begins, rows)
+    }
+
     /// For each row, the one that holds it; ascending. Made anew each time.
     package var parents: [Int32] { parents(of: 0..<rowCount) }
 

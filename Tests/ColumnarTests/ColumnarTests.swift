@@ -134,6 +134,9 @@ struct RowGroupsTests {
     func rows() {
         let groups = RowGroups(parents: [0, 0, 2, 2, 2], parentCount: 4)
         #expect((0..<4).map { groups.rows(of: $0) } == [0..<2, 2..<2, 2..<5, 5..<5])
+        let some = groups.rows(of: [2, 1, 0, 2] as [Int32])
+        #expect(some.offsets == [0, 3, 3, 5, 8])
+        #expect(some.rows == [2, 3, 4, 0, 1, 2, 3, 4])
     }
 
     @Test("the parents of rows are found in whatever order these come", arguments: 0..<10 as Range<UInt64>)

@@ -131,9 +131,10 @@ final class Domain {
                 offsets: Kernel.gather(inner.offsets, between.offsets),
                 rows: inner.domain ?? .init(child, .range(0..<0), in: store))
         }
-        let starts = store.tables[child].groups.offsets
+        let groups = store.tables[child].groups
         switch rows {
         case .range(let range):
+            let starts = groups.offsets
             guard starts.count > range.upperBound else { return empty(child) }
             let base = starts[range.lowerBound]
             let domain = Domain(child, .range(Int(base)..<Int(starts[range.upperBound])), in: store)
@@ -141,14 +142,8 @@ final class Domain {
             domain.around = self
             return ListVector(offsets: offsets, rows: domain)
         case .list(let rows):
-            guard starts.count > 1 else { return empty(child) }
-            var offsets: [Int32] = [0]
-            offsets.reserveCapacity(rows.count + 1)
-            var numbers: [Int32] = []
-            for row in rows {
-                numbers += starts[Int(row)]..<starts[Int(row) + 1]
-                offsets.append(Int32(truncatingIfNeeded: numbers.count))
-            }
+            guard groups.parentCount > 0 else { return empty(child) }
+            let (offsets, numbers) = groups.rows(of: rows)
             return ListVector(offsets: offsets, rows: Domain(child, .list(numbers), in: store))
         }
     }

@@ -64,12 +64,7 @@ final class ListVector {
     }
 
     func gathered(_ rows: [Int32]) -> ListVector {
-        var kept: [Int32] = [0]
-        var places: [Int32] = []
-        for row in rows {
-            places += offsets[Int(row)]..<offsets[Int(row) + 1]
-            kept.append(Int32(truncatingIfNeeded: places.count))
-        }
+        let (kept, places) = RowGroups(offsets: offsets).rows(of: rows)
         return picked(places, kept)
     }
 
