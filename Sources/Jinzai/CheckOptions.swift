@@ -10,6 +10,9 @@ public struct CheckOptions: Sendable {
     public var waivers: WaiverList?
     /// The findings of an earlier run, to tell what is new; nil to compare with nothing.
     public var baseline: EarlierResult?
+    /// Whether the result names each file of records with its size and fingerprint, for which all of it is read once more. Formats say
+    /// whether they tell of it, and an audit log always does.
+    public var namesInputs = true
     /// Is told how far the check has come; nil where nobody looks.
     public var progress: CheckProgress?
 

@@ -18,9 +18,9 @@ extension CheckedPolicy {
         let dataset = try reader(policy, paths, time, reading).read(paths: paths)
         let files = dataset.paths
         // Beside the judging, of which parts keep only one core busy.
-        let inputs = EagerValue { Result { () throws(JinzaiError) in try RunFile.files(files) } }
+        let inputs = options.namesInputs ? EagerValue { Result { () throws(JinzaiError) in try RunFile.files(files) } } : nil
         onStage(.judging)
-        return try run(policy, dataset, time, options) { () throws(JinzaiError) in try inputs.value().get() }
+        return try run(policy, dataset, time, options) { () throws(JinzaiError) in try inputs?.value().get() ?? [] }
     }
 
     /// Checks records that are held in memory: for each file its name and its bytes.

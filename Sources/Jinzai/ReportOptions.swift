@@ -48,6 +48,9 @@ public struct ResultFormat: Sendable {
     /// The name that a user chooses it by.
     public var name: String { format.name }
 
+    /// Whether it names the files of records with their fingerprints.
+    public var namesInputs: Bool { format.namesInputs }
+
     /// For people at a terminal.
     public static var text: ResultFormat { ResultFormat(TextReport()) }
 

@@ -13,6 +13,9 @@ package protocol ReportFormat: Sendable {
 
     /// Whether it tells more than the result itself: people and years.
     var needsDetail: Bool { get }
+
+    /// Whether it names the files of records with their fingerprints; by default it does not.
+    var namesInputs: Bool { get }
 }
 
 /// One file of a format.
@@ -39,6 +42,8 @@ extension ReportFormat {
     package func parts(of report: CheckReport) -> [any ReportPart] { parts }
 
     package var needsDetail: Bool { false }
+
+    package var namesInputs: Bool { false }
 
     /// What goes to standard output.
     package func write<Output: ReportOutput>(_ report: CheckReport, to output: inout Output) {

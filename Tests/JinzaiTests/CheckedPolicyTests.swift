@@ -74,6 +74,14 @@ struct CheckedPolicyTests {
         #expect(text.contains("\"file\": \"little.yaml\""))
     }
 
+    @Test("a format tells fingerprints of the records exactly where it says so", arguments: ResultFormat.all.map(\.name))
+    func fingerprints(name: String) throws {
+        let run = try check("id,score\na,1\n", with: policy())
+        let format = try #require(ResultFormat(named: name))
+        let text = run.text(ReportOptions(format: format, language: .en))
+        #expect(text.contains("edaa56cdf2c758415d005eed89413aaaea05a2a8904c0e9a3fe237291c438f7f") == format.namesInputs)
+    }
+
     @Test("a policy with errors checks nothing")
     func unusable() throws {
         let policy = policy(Self.rules.replacing("employee.score >=", with: "employe.score >="))

@@ -12,7 +12,10 @@ extension CheckedPolicy {
         replacing old: CheckedPolicy, records paths: [String], options: CheckOptions, names: (old: String, new: String),
         combinations: Bool = true
     ) throws(JinzaiError) -> ImpactRun {
-        let (before, after) = (try old.check(records: paths, options: options), try check(records: paths, options: options))
+        var checkOptions = options
+        checkOptions.namesInputs = false
+        let before = try old.check(records: paths, options: checkOptions)
+        let after = try check(records: paths, options: checkOptions)
         let policy = try usable()
         let dataset = try reader(policy, paths, try time(options, policy)).read(paths: paths)
         return try impact(replacing: old, before, after, dataset, options, names, combinations)

@@ -67,6 +67,7 @@ struct CheckCommand: ParsableCommand {
         let watch = ProgressWatch(checkProgress, progress, language)
         defer { watch.stop() }
         let log = try audit.log()
+        checkOptions.namesInputs = log != nil || options.format.namesInputs
         let run = try usable.check(records: data, options: checkOptions)
         let written = try write(run, options, language) {
             watch.stop()

@@ -8,6 +8,7 @@ import Evaluation
 struct HTMLReport: ReportFormat {
     let name = "html"
     let needsDetail = true
+    let namesInputs = true
     var parts: [any ReportPart] { [HTMLPart(fileName: "report.html", reader: .hr(department: nil))] }
 
     /// How many people one page can hold and still open quickly.

@@ -6,6 +6,7 @@ import Evaluation
 struct JSONReport: ReportFormat, ReportPart {
     let name = "json"
     let fileName = "result.json"
+    let namesInputs = true
     var parts: [any ReportPart] { [self] }
 
     func write<Output: ReportOutput>(_ report: CheckReport, to output: inout Output) {

@@ -5,6 +5,7 @@ import Evaluation
 struct NDJSONReport: ReportFormat, ReportPart {
     let name = "ndjson"
     let fileName = "result.ndjson"
+    let namesInputs = true
     var parts: [any ReportPart] { [self] }
 
     func write<Output: ReportOutput>(_ report: CheckReport, to output: inout Output) {
