@@ -60,21 +60,28 @@ package struct Bitmap: Sendable, Hashable {
 
     /// The bits at `rows`, in that order.
     package func gathered(_ rows: [Int32]) -> Bitmap {
-        let (source, wanted) = (words.span, rows.span)
-        let size = (rows.count + 63) >> 6
+        let wanted = rows.span
+        return picked(rows.count) { unsafe Int(wanted[unchecked: $0]) }
+    }
+
+    /// So many bits, each the one in the place that `source` says.
+    @inline(__always)
+    func picked(_ count: Int, _ source: (Int) -> Int) -> Bitmap {
+        let bits = words.span
+        let size = (count + 63) >> 6
         let picked = unsafe [UInt64](unsafeUninitializedCapacity: size) { buffer, initialized in
             for index in 0..<size {
                 let first = index << 6
                 var word: UInt64 = 0
-                for place in 0..<min(64, rows.count - first) {
-                    let row = unsafe wanted[unchecked: first &+ place]
-                    let bit = source[Int(row >> 6)] >> UInt64(truncatingIfNeeded: row & 63) & 1
+                for place in 0..<min(64, count - first) {
+                    let row = source(first &+ place)
+                    let bit = bits[row >> 6] >> UInt64(truncatingIfNeeded: row & 63) & 1
                     word |= bit << UInt64(truncatingIfNeeded: place)
                 }
                 unsafe buffer.initializeElement(at: index, to: word)
             }
             initialized = size
         }
-        return Bitmap(words: picked, count: rows.count)
+        return Bitmap(words: picked, count: count)
     }
 }

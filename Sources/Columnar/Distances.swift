@@ -35,18 +35,10 @@ package struct Distances: Sendable {
         var parts: [Integers] = []
         var first = 0
         for (gone, place) in (places + [count]).enumerated() {
-            parts.append(Integers(Self.grown(values.codes(in: first..<place), by: Int32(truncatingIfNeeded: gone))))
+            parts.append(Integers(values.codes(in: first..<place)[...].increased(by: Int32(truncatingIfNeeded: gone))))
             first = place + 1
         }
         return Distances(Integers.joined(parts))
-    }
-
-    private static func grown(_ distances: [Int32], by gone: Int32) -> [Int32] {
-        let source = distances.span
-        return unsafe [Int32](unsafeUninitializedCapacity: source.count) { buffer, initialized in
-            for index in source.indices { unsafe buffer.initializeElement(at: index, to: source[unchecked: index] + gone) }
-            initialized = source.count
-        }
     }
 
     /// The bits in their places.
@@ -60,21 +52,8 @@ package struct Distances: Sendable {
     }
 
     private static func moved<Distance: FixedWidthInteger>(_ bits: Bitmap, _ distances: [Distance]) -> Bitmap {
-        let (source, ahead) = (bits.words.span, distances.span)
-        let size = (distances.count + 63) >> 6
-        let words = unsafe [UInt64](unsafeUninitializedCapacity: size) { buffer, initialized in
-            for index in 0..<size {
-                let first = index << 6
-                var word: UInt64 = 0
-                for bit in 0..<min(64, distances.count - first) {
-                    let row = unsafe first &+ bit &+ Int(ahead[unchecked: first &+ bit])
-                    word |= (source[row >> 6] >> UInt64(truncatingIfNeeded: row & 63) & 1) << UInt64(truncatingIfNeeded: bit)
-                }
-                unsafe buffer.initializeElement(at: index, to: word)
-            }
-            initialized = size
-        }
-        return Bitmap(words: words, count: distances.count)
+        let ahead = distances.span
+        return bits.picked(distances.count) { unsafe $0 &+ Int(ahead[unchecked: $0]) }
     }
 
     /// The values in their places.

@@ -40,17 +40,9 @@ package struct RowRuns: Sendable {
         guard other.count > 0 else { return }
         let first = Int32(truncatingIfNeeded: count)
         let skipped = values.last == other.values[0] ? 1 : 0
-        starts += Self.shifted(other.starts[skipped...], by: first)
+        starts += other.starts[skipped...].increased(by: first)
         values += other.values[skipped...]
         count += other.count
-    }
-
-    private static func shifted(_ starts: ArraySlice<Int32>, by distance: Int32) -> [Int32] {
-        let source = starts.span
-        return unsafe [Int32](unsafeUninitializedCapacity: source.count) { buffer, initialized in
-            for index in source.indices { unsafe buffer.initializeElement(at: index, to: source[unchecked: index] + distance) }
-            initialized = source.count
-        }
     }
 
     /// Without some rows, given in ascending order.
@@ -79,7 +71,7 @@ package struct RowRuns: Sendable {
         let (first, end) = (other.rows(of: runs.lowerBound), other.rows(of: runs.upperBound - 1).upperBound)
         append(other.values[runs.lowerBound], count: first.count)
         let others = runs.dropFirst()
-        starts += Self.shifted(other.starts[others], by: Int32(truncatingIfNeeded: count - first.upperBound))
+        starts += other.starts[others].increased(by: Int32(truncatingIfNeeded: count - first.upperBound))
         values += other.values[others]
         count += end - first.upperBound
     }
