@@ -24,10 +24,17 @@ void cheap_grow_in_large_steps(size_t step) {
 
 void cheap_expect(size_t bytes) {
 #ifdef MADV_HUGEPAGE
-    char *block = malloc(bytes);
-    if (!block) return;
     // Where large pages are larger than this, to ask changes nothing.
     const uintptr_t page = 2 << 20;
+    // A thread's heap begins with its own accounts, so that no large page can lie under its beginning. This is left unused: it takes
+    // addresses, not memory; volatile, or the compiler would leave the call out.
+    char *probe = malloc(64);
+    if (!probe) return;
+    char *volatile skipped = malloc(page - 512 - ((uintptr_t)probe & (page - 1)));
+    if (!skipped) return;
+    free(probe);
+    char *block = malloc(bytes);
+    if (!block) return;
     const uintptr_t start = ((uintptr_t)block + page - 1) & ~(page - 1);
     const uintptr_t end = ((uintptr_t)block + bytes) & ~(page - 1);
     if (start < end) madvise((void *)start, end - start, MADV_HUGEPAGE);
