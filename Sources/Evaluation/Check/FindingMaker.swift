@@ -7,7 +7,7 @@ import Schema
 /// A finding with the person that it is about and what is recommended.
 struct MadeFinding {
     var finding: Finding
-    let advice: Advice
+    var advice: Advice
     let person: RowValue
 }
 

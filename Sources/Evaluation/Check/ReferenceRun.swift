@@ -55,9 +55,10 @@ struct ReferenceRun {
         }
         let seats = allocation.seats(recommender.offers)
         guard !seats.isEmpty else { return kept.map(\.finding) }
-        var advice = kept.map(\.advice)
-        seats.apply(to: &advice, first: 0)
-        for position in kept.indices { kept[position].finding.recommendations = advice[position].recommended.map(\.shown) }
+        seats.forEachSeat(in: 0..<kept.count) { position, recommendation, seat in
+            kept[position].advice.recommended[recommendation].seat = seat
+        }
+        for position in kept.indices { kept[position].finding.recommendations = kept[position].advice.recommended.map(\.shown) }
         return kept.map(\.finding)
     }
 }

@@ -38,10 +38,13 @@ struct AdviceColumn: Sendable {
 
     /// Sets the seats of so many findings, the first of which is `first` among all.
     mutating func set(_ seats: SeatPlan, first: Int, count: Int) {
-        var each = (0..<count).map { self[$0] }
-        seats.apply(to: &each, first: first)
-        different = each
-        places = each.indices.map { Int32(truncatingIfNeeded: $0) }
+        seats.forEachSeat(in: first..<first + count) { finding, recommendation, seat in
+            if places.isEmpty { places = Array(repeating: 0, count: count) }
+            var advice = self[finding - first]
+            advice.recommended[recommendation].seat = seat
+            places[finding - first] = Int32(truncatingIfNeeded: different.count)
+            different.append(advice)
+        }
     }
 
     /// The ids of the trainings that are recommended for each finding, with spaces between.
@@ -62,10 +65,12 @@ struct AdviceColumn: Sendable {
     }
 }
 
-/// What decides an advice where it is the same for every person: what is searched for, and what of it is left out.
+/// What decides an advice for somebody who took none of the trainings that come into question.
 struct AdviceCase: Hashable {
     /// The place of the search among those of a batch.
     let search: Int
-    /// A bit for each candidate of the search.
+    /// What is left out: a bit for each offer that decides.
     let leftOut: UInt64
+    /// The person's, where that decides.
+    let grade: String?
 }

@@ -12,12 +12,15 @@ final class FindingBatchMaker: Sendable {
     let recommender: Recommender
     /// One for each rule.
     let nodes: [FindingNodes]
+    /// By row type whether its rows are those of the records.
+    private let isTable: [Bool]
 
     init(plan: ColumnarPlan, dataset: Dataset) {
         self.plan = plan
         self.dataset = dataset
         recommender = Recommender(world: plan.world)
         nodes = plan.world.policy.rules.map { FindingNodes($0, plan) }
+        isTable = plan.world.tables.map { if case .table = $0.type.source { true } else { false } }
     }
 
     /// The findings of a rule for some rows; `first` is the position of the first among all findings.
@@ -59,8 +62,7 @@ final class FindingBatchMaker: Sendable {
     /// The person that a finding about a row of a type is about.
     func person(_ root: Int, _ owner: Int32) -> RowValue {
         let row = RowValue(world: plan.world, type: Int32(truncatingIfNeeded: root), row: owner)
-        if case .table = row.table.type.source { return row }
-        return row.person
+        return isTable[root] ? row : row.person
     }
 
     /// The place of the row, or of the nearest row of the records that holds it.
@@ -156,18 +158,17 @@ private struct Filling {
         case .trainings(let ids): return AdviceColumn(same: recommender.fixed(ids))
         case .query:
             guard let wantedNodes = nodes.wanted else { return AdviceColumn() }
-            var wanted = WantedColumns(wantedNodes, recommender.offers, domain, evaluator)
+            var wanted = WantedColumns(wantedNodes, recommender, domain, evaluator)
             var column = AdviceColumn(reserving: rows.count)
             for row in rows.indices {
-                // Whom a training was given already is known of each person alone.
-                let shared = recommender.attendances == nil ? wanted.sharedCase(row) : nil
+                func person() -> Person { recommender.person(maker.person(root, owners[row])) }
+                let shared = wanted.sharedCase(row, person)
                 if let shared, column.append(known: shared) { continue }
                 guard let (wanted, search) = wanted.wanted(row) else {
                     column.append(Advice(), for: nil)
                     continue
                 }
-                let person = Person(row: maker.person(root, owners[row]), attendances: recommender.attendances)
-                column.append(recommender.advise(search, wanted, for: person), for: shared)
+                column.append(recommender.advise(search, wanted, for: person()), for: shared)
             }
             return column
         }

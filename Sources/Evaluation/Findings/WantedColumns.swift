@@ -4,36 +4,28 @@ import Policies
 
 /// What a rule's query asks for, for rows beside each other. Equal searches are made once.
 struct WantedColumns {
-    private let nodes: WantedNodes
-    private let offers: TrainingOffers
-    private let develops: Boxing?
-    private let developsWords: [Int64]?
-    private let tags: Boxing?
+    private let query: RecommendationQuery
+    private let recommender: Recommender
+    private var develops: QueryPart?
+    private var tags: QueryPart?
+    private var grade: QueryPart?
     private let except: Boxing?
-    private let grade: Boxing?
     /// What is left out, by code, where that is a list of texts: the lists, and the code of each offer.
     private let excluded: (lists: ListVector, codes: [Int32], offers: [Int32], known: Bitmap?)?
-    /// The searches that were made, and by the word of what is to be developed the place of its own.
+    /// The searches that were made, and by the number of what is asked for the place of its own.
     private var searches: [(wanted: Wanted, search: Search)] = []
     private var known: [Int64: Int] = [:]
 
-    init(_ nodes: WantedNodes, _ offers: TrainingOffers, _ domain: Domain, _ evaluator: VectorEvaluator) {
-        self.nodes = nodes
-        self.offers = offers
-        let world = evaluator.world
-        func box(_ node: VectorNode?) -> Boxing? {
-            node.map { Boxing(evaluator.evaluate($0, on: domain), $0, world) }
-        }
-        develops = box(nodes.develops)
-        // Only where nothing else decides is the competency all that searches differ by.
-        let vector = nodes.develops.map { evaluator.evaluate($0, on: domain) }
-        developsWords =
-            nodes.tags == nil && nodes.grade == nil && vector?.known == nil && vector?.empty == nil ? vector?.words : nil
-        tags = box(nodes.tags)
-        grade = box(nodes.grade)
-        let left = nodes.except.map { evaluator.evaluate($0, on: domain) }
-        excluded = left.flatMap { Self.excluded($0, offers) }
-        except = excluded == nil ? box(nodes.except) : nil
+    init(_ nodes: WantedNodes, _ recommender: Recommender, _ domain: Domain, _ evaluator: VectorEvaluator) {
+        query = nodes.query
+        self.recommender = recommender
+        develops = nodes.develops.map { QueryPart($0, domain, evaluator) }
+        tags = nodes.tags.map { QueryPart($0, domain, evaluator) }
+        grade = nodes.grade.map { QueryPart($0, domain, evaluator) }
+        let left = nodes.except.map { (node: $0, vector: evaluator.evaluate($0, on: domain)) }
+        let excluded = left.flatMap { Self.excluded($0.vector, recommender.offers) }
+        except = excluded == nil ? left.map { Boxing($0.vector, $0.node, evaluator.world) } : nil
+        self.excluded = excluded
     }
 
     private static func excluded(_ vector: Vector, _ offers: TrainingOffers) -> (
@@ -60,32 +52,52 @@ struct WantedColumns {
 
     /// The place of a row's search where others may have the same one; nil where it has one of its own, or none.
     private mutating func sharedSearch(_ row: Int) -> Int? {
-        guard except == nil, let developsWords else { return nil }
-        if let known = known[developsWords[row]] { return known }
+        guard except == nil, let number = number(of: row) else { return nil }
+        if let known = known[number] { return known }
         guard let made = make(row) else { return nil }
-        known[developsWords[row]] = searches.count
+        known[number] = searches.count
         searches.append(made)
         return searches.count - 1
     }
 
-    /// What decides the advice for a row where it does not depend on the person; nil where it does.
-    mutating func sharedCase(_ row: Int) -> AdviceCase? {
-        guard let place = sharedSearch(row), let candidates = searches[place].search.candidatesForAll else { return nil }
-        var leftOut: UInt64 = 0
-        if let excluded, excluded.known.map({ $0[row] }) ?? true {
-            let own = excluded.lists.range(of: row)
-            for (bit, candidate) in candidates.enumerated() {
-                let code = excluded.offers[candidate.position]
-                if code >= 0, own.contains(where: { excluded.codes[$0] == code }) { leftOut |= 1 << UInt64(bit) }
-            }
+    /// A number that is the same for rows that ask for the same; nil where there is none.
+    private mutating func number(of row: Int) -> Int64? {
+        guard let develops = Self.number(of: row, &develops), let tags = Self.number(of: row, &tags),
+            let grade = Self.number(of: row, &grade)
+        else { return nil }
+        return (develops * QueryPart.bound + tags) * QueryPart.bound + grade
+    }
+
+    private static func number(of row: Int, _ part: inout QueryPart?) -> Int64? { part == nil ? 0 : part?.number(of: row) }
+
+    /// What decides the advice for a row where others may have the same; nil where only a look at the person's trainings can tell.
+    mutating func sharedCase(_ row: Int, _ person: () -> Person) -> AdviceCase? {
+        guard let place = sharedSearch(row), let decisive = searches[place].search.decisive else { return nil }
+        var grade: String?
+        if decisive.asksForGrade || recommender.attendances != nil {
+            let person = person()
+            if person.mayHold(decisive.set) { return nil }
+            if decisive.asksForGrade { grade = person.grade }
         }
-        return AdviceCase(search: place, leftOut: leftOut)
+        return AdviceCase(search: place, leftOut: leftOut(row, decisive.offers), grade: grade)
+    }
+
+    /// A bit for each of some offers that is left out for a row.
+    private func leftOut(_ row: Int, _ offers: [TrainingOffer]) -> UInt64 {
+        guard let excluded, excluded.known.map({ $0[row] }) ?? true else { return 0 }
+        var bits: UInt64 = 0
+        let own = excluded.lists.range(of: row)
+        for (bit, offer) in offers.enumerated() {
+            let code = excluded.offers[offer.position]
+            if code >= 0, own.contains(where: { excluded.codes[$0] == code }) { bits |= 1 << UInt64(bit) }
+        }
+        return bits
     }
 
     private func make(_ row: Int) -> (wanted: Wanted, search: Search)? {
         let wanted = Wanted(
-            nodes.query, develops: develops.map { $0.value(at: row) }, tags: tags.map { $0.value(at: row) },
+            query, develops: develops.map { $0.value(at: row) }, tags: tags.map { $0.value(at: row) },
             except: except.flatMap { $0.value(at: row) }, grade: grade.flatMap { $0.value(at: row) })
-        return wanted.map { ($0, Search(nodes.query, $0, in: offers)) }
+        return wanted.map { ($0, Search(query, $0, in: recommender.offers)) }
     }
 }

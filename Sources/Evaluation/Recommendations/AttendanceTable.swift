@@ -3,28 +3,6 @@ import CivilTime
 import Columnar
 import Policies
 
-/// The person that trainings are looked for.
-struct Person {
-    let row: RowValue
-    let attendances: AttendanceTable?
-
-    /// The id of the person's grade; nil where the records have none.
-    var grade: String? {
-        for (slot, member) in row.table.type.members.enumerated() {
-            guard case .field = member.kind, member.type == BuiltinTypes.grade else { continue }
-            if case .value(.object(let grade as CatalogEntry)) = row.cell(slot) { return grade.id }
-        }
-        return nil
-    }
-
-    /// The day on which the training was taken, where that is still valid on a day.
-    func held(_ training: TrainingOffer, on day: CivilDate) -> CivilDate? {
-        guard let taken = attendances?.lastDay(of: training, by: row) else { return nil }
-        guard let months = training.validMonths, let end = taken.adding(months: months) else { return taken }
-        return day < end ? taken : nil
-    }
-}
-
 /// The table of trainings taken: the one whose rows are held by persons and name a training of the catalogue.
 struct AttendanceTable: Sendable {
     private let world: World
@@ -71,6 +49,14 @@ struct AttendanceTable: Sendable {
     }
 }
 
+extension AttendanceTable {
+    /// False where a person has no row for any of some trainings; true also where only a look at each row would tell.
+    func mayHold(_ trainings: TrainingSet, _ person: RowValue) -> Bool {
+        guard let columns else { return true }
+        return columns.hold(anyOf: trainings, in: world.rows(of: type, heldBy: Int(person.row), of: Int(person.typeIndex)))
+    }
+}
+
 /// The columns of the trainings taken, read without making a value of each cell.
 private struct AttendanceColumns: Sendable {
     private let trainings: Column
@@ -94,6 +80,10 @@ private struct AttendanceColumns: Sendable {
         }
         guard case .stored(let stored) = table.members[day], case .dates(let numbers) = stored.column.storage else { return nil }
         days = (stored.column, numbers)
+    }
+
+    func hold(anyOf wanted: TrainingSet, in rows: Range<Int>) -> Bool {
+        rows.contains { trainings.states.present[$0] && wanted.contains(position: Int(positions[Int(codes[$0])])) }
     }
 
     func lastDay(of wanted: TrainingOffer?, in rows: Range<Int>, asOf: CivilDate) -> CivilDate? {

@@ -7,21 +7,24 @@ struct Recommender: Sendable {
     let world: World
     let offers: TrainingOffers
     let attendances: AttendanceTable?
+    private let grades: GradeFields
 
     init(world: World) {
         self.world = world
         self.offers = TrainingOffers(world.policy.policy)
         self.attendances = AttendanceTable(world: world)
+        self.grades = GradeFields(world: world)
     }
+
+    /// The person of a row.
+    func person(_ row: RowValue) -> Person { Person(row: row, grades: grades, attendances: attendances) }
 
     func advise(_ recommendation: TypedRecommendation, for context: RowContext) -> Advice {
         switch recommendation {
         case .trainings(let ids): return fixed(ids)
         case .query(let query):
             guard let wanted = Wanted(query, context: context) else { return Advice() }
-            return advise(
-                Search(query.query, wanted, in: offers), wanted,
-                for: Person(row: context.rowValue.person, attendances: attendances))
+            return advise(Search(query.query, wanted, in: offers), wanted, for: person(context.rowValue.person))
         }
     }
 
@@ -59,11 +62,13 @@ struct Recommender: Sendable {
         return person.held(training, on: world.time.asOf).map { .taken($0) }
     }
 
+    /// How far prerequisites of prerequisites are followed: as deep as a catalogue sensibly goes.
+    static let stepsBack = 3
+
     /// The training itself, or the prerequisite that comes first.
     private func firstStep(to training: TrainingOffer, _ person: Person, _ wanted: Wanted) -> AdvisedTraining {
         var next = training
-        // Prerequisites of prerequisites, as deep as a catalogue sensibly goes.
-        for _ in 0..<3 where !next.prerequisites.isEmpty {
+        for _ in 0..<Self.stepsBack where !next.prerequisites.isEmpty {
             let missing = next.prerequisites.lazy.compactMap { offers[$0] }
                 .first { person.held($0, on: world.time.asOf) == nil && !wanted.excluded.contains($0) }
             guard let missing else { break }
@@ -79,17 +84,38 @@ struct Search: Sendable {
     let ways: [[TrainingOffer]]
     /// How many of each way are recommended at most.
     let limit: Int
-    /// All trainings of the ways, where each is for every grade and waits for no other one; nil where not, or where there are too many to
-    /// have a bit each in a word.
-    let candidatesForAll: [TrainingOffer]?
+    /// What an advice can depend on; nil where that is too much to compare.
+    let decisive: Decisive?
+
+    /// All that decides an advice for somebody who took none of some trainings.
+    struct Decisive: Sendable {
+        /// The trainings of the ways and what they wait for; no more than a word has bits.
+        let offers: [TrainingOffer]
+        /// The same as a set.
+        let set: TrainingSet
+        /// Whether one of them is for some grades only, and none was asked for.
+        let asksForGrade: Bool
+    }
 
     init(_ query: RecommendationQuery, _ wanted: Wanted, in offers: TrainingOffers) {
         limit = query.limit ?? 1
         ways = (query.ways ?? Way.allCases).map { way in
             offers.offers(of: way, for: wanted.competencies).filter { wanted.fits($0) }
         }
-        let all = ways.flatMap(\.self)
-        let areForAll = all.allSatisfy { $0.grades.isEmpty && $0.prerequisites.isEmpty }
-        candidatesForAll = all.count <= UInt64.bitWidth && areForAll ? all : nil
+        let fitting = ways.flatMap(\.self)
+        var all = fitting
+        var start = 0
+        for _ in 0..<Recommender.stepsBack {
+            let before = all[start...].flatMap(\.prerequisites).compactMap { offers[$0] }
+            start = all.count
+            for offer in before where !all.contains(where: { $0 === offer }) { all.append(offer) }
+        }
+        guard all.count <= UInt64.bitWidth else {
+            decisive = nil
+            return
+        }
+        decisive = Decisive(
+            offers: all, set: TrainingSet(all, among: offers.all.count),
+            asksForGrade: wanted.askedGrade == nil && fitting.contains { !$0.grades.isEmpty })
     }
 }

@@ -22,7 +22,7 @@ struct SeatAllocation: Sendable {
             if severity != other.severity { return severity > other.severity }
             let (own, others) = (lastTraining?.dayNumber ?? .min, other.lastTraining?.dayNumber ?? .min)
             if own != others { return own < others }
-            return Array(subject.utf8).lexicographicallyPrecedes(Array(other.subject.utf8))
+            return subject.utf8.lexicographicallyPrecedes(other.subject.utf8)
         }
     }
 
@@ -42,7 +42,9 @@ struct SeatAllocation: Sendable {
     }
 
     /// Takes in the candidates of another part.
-    mutating func merge(_ other: SeatAllocation) { candidates.merge(other.candidates) { $0 + $1 } }
+    mutating func merge(_ other: SeatAllocation) {
+        for (position, more) in other.candidates { candidates[position, default: []] += more }
+    }
 
     /// The seats of all recommendations of courses with few seats.
     func seats(_ offers: TrainingOffers) -> SeatPlan {
@@ -82,11 +84,11 @@ struct SeatPlan: Sendable {
 
     var isEmpty: Bool { findings.isEmpty }
 
-    /// Sets the seats of the recommendations for findings from `first` on.
-    func apply(to advice: inout [Advice], first: Int) {
-        var place = start(of: first)
-        while place < findings.count, findings[place] < first + advice.count {
-            advice[findings[place] - first].recommended[Int(recommendations[place])].seat = seats[place]
+    /// Calls `body` with each seat for some of the findings: the finding, which of its recommendations, the seat.
+    func forEachSeat(in wanted: Range<Int>, _ body: (Int, Int, Seat) -> Void) {
+        var place = start(of: wanted.lowerBound)
+        while place < findings.count, findings[place] < wanted.upperBound {
+            body(findings[place], Int(recommendations[place]), seats[place])
             place += 1
         }
     }

@@ -106,12 +106,10 @@ struct ColumnarViewRows {
         }
         world.tables[view.rowType].layout.store(RowLayout(count: index.count))
         for (position, definition) in definitions.enumerated() {
-            var column = CellColumn(world.policy.definitions[definition].type, world: world)
-            for key in index.keys { column.append(key[position]) }
+            let column = index.column(position, world.policy.definitions[definition].type, world)
             let (cells, vector) = column.finished()
             plan.setMember(
-                cells, column.isBroken ? .cells(ComputedCells(index.keys.map { .value($0[position]) })) : vector,
-                definition: definition)
+                cells, column.isBroken ? .cells(ComputedCells(index.cells(position))) : vector, definition: definition)
         }
         link(GroupLinks(groups: Parallel.mapped(parts, threads: plan.threads), unknown: unknown))
     }

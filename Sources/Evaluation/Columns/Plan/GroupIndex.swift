@@ -1,110 +1,80 @@
 import CEL
 import Columnar
-import Policies
 
-/// Numbers groups by their keys, in the order in which they first occur.
-struct GroupIndex {
-    /// The keys of the groups.
-    private(set) var keys: [[CELValue]] = []
-    private var byKey: [[CELValue]: Int32] = [:]
-    private var byCode: [Int32: Int32] = [:]
+/// Numbers the groups of all stretches by their keys, in the order in which they first occur.
+struct GroupIndex: Sendable {
+    /// How many groups there are.
+    private(set) var count = 0
+    /// The values of each part of the keys; empty before the first stretch.
+    private var parts: [PartNumbers] = []
+    /// By number of a part but the first: what is before it together with it.
+    private var pairs: [PairNumbers] = []
 
-    var count: Int { keys.count }
-
-    mutating func group(of key: [CELValue]) -> Int32 {
-        if let known = byKey[key] { return known }
-        byKey[key] = Int32(truncatingIfNeeded: keys.count)
-        return add(key)
+    /// The keys of a stretch, as they were numbered there.
+    struct StretchKeys {
+        let parts: [PartNumbers]
+        let pairs: [PairNumbers]
     }
 
-    /// The group of a key that has a code; a key that has one is never asked for without.
-    mutating func group(ofCode code: Int32, _ key: () -> [CELValue]) -> Int32 {
-        if let known = byCode[code] { return known }
-        byCode[code] = Int32(truncatingIfNeeded: keys.count)
-        return add(key())
+    /// The numbers of some groups of a stretch, all parts of whose keys are known.
+    mutating func numbers(of groups: [Int], _ stretch: StretchKeys) -> [Int32] {
+        if parts.isEmpty {
+            parts = stretch.parts.map(\.emptied)
+            pairs = Array(repeating: PairNumbers(), count: max(parts.count - 1, 0))
+        }
+        var own = stretch.parts.map { [Int32](repeating: -1, count: $0.count) }
+        return groups.map { group in
+            let number = shift + number(of: group, stretch, upTo: parts.count - 1, &own)
+            count = max(count, Int(number) + 1)
+            return number
+        }
     }
 
-    private mutating func add(_ key: [CELValue]) -> Int32 {
-        keys.append(key)
-        return Int32(truncatingIfNeeded: keys.count - 1)
+    /// One part is numbered from 1 on: 0 stands for what is not known.
+    private var shift: Int32 { parts.count == 1 ? -1 : 0 }
+
+    private mutating func number(of group: Int, _ stretch: StretchKeys, upTo last: Int, _ own: inout [[Int32]]) -> Int32 {
+        if last < 0 { return 0 }
+        if last == 0 { return number(ofPart: 0, group, stretch, &own) }
+        let (left, right) = stretch.pairs[last - 1].pairs[group]
+        let before = number(of: Int(left), stretch, upTo: last - 1, &own)
+        return pairs[last - 1].number(before, number(ofPart: last, Int(right), stretch, &own))
+    }
+
+    private mutating func number(ofPart part: Int, _ number: Int, _ stretch: StretchKeys, _ own: inout [[Int32]]) -> Int32 {
+        if own[part][number] < 0 { own[part][number] = parts[part].number(of: number, in: stretch.parts[part]) }
+        return own[part][number]
     }
 }
 
-/// How rows fall into the groups of a view.
-struct GroupNodes: Sendable {
-    private let when: VectorNode?
-    private let groupings: Groupings
-
-    init(when: VectorNode?, keys: [VectorNode], on type: Int) {
-        self.when = when
-        var groupings = Groupings()
-        _ = groupings.place(of: keys, on: type)
-        self.groupings = groupings
-    }
-
-    /// The groups of the rows of a stretch.
-    struct State: Sendable {
-        /// For each row the place of its group in `members`; -1 for rows that belong to no group.
-        private(set) var groups: [Int32] = []
-        /// Rows whose group is not known, from the first of the stretch on, ascending.
-        private(set) var hindered: [Int] = []
-        /// The numbers of the groups' keys, in the order in which they occur.
-        private(set) var members: [Int] = []
-        fileprivate var numbers: Groupings.Numbers
-        /// By number of a key the place of its group; see `notMet` and `unknown` for those that have none.
-        private var places: [Int32] = []
-        private static let notMet: Int32 = -1
-        /// A part of the key is not known.
-        private static let unknown: Int32 = -2
-
-        fileprivate init(_ numbers: Groupings.Numbers) { self.numbers = numbers }
-    }
-
-    func start() -> State { State(groupings.start()) }
-
-    func add(_ domain: Domain, _ evaluator: VectorEvaluator, to state: inout State) {
-        let (inside, open) = ColumnarViewRows.membership(when, domain, evaluator)
-        state.numbers.beginBatch()
-        let keys = groupings.groups(0, domain, evaluator, &state.numbers)
-        state.add(keys, inside, open, keyCount: groupings.count(0, state.numbers)) { number, numbers in
-            !groupings.key(of: number, 0, numbers).contains { $0 == nil }
+extension GroupIndex {
+    /// One part of the keys of all groups, as a column.
+    func column(_ part: Int, _ type: CELType, _ world: World) -> CellColumn {
+        var column = CellColumn(type, world: world)
+        let numbers = numbers(ofPart: part)
+        if let (codes, space) = parts.isEmpty ? nil : parts[part].codes(of: numbers) {
+            column.append(codes, in: space)
+        } else {
+            for number in numbers { column.append(parts[part].value(of: Int(number)).map { .value($0) } ?? .absent(.unreadable)) }
         }
+        return column
     }
 
-    /// The groups of a stretch by their numbers in the whole.
-    func numbers(_ state: State, in index: inout GroupIndex) -> [Int32] {
-        state.members.map { number in
-            func key() -> [CELValue] { groupings.key(of: number, 0, state.numbers).compactMap(\.self) }
-            guard let code = groupings.code(of: number, 0, state.numbers) else { return index.group(of: key()) }
-            return index.group(ofCode: code, key)
-        }
-    }
-}
-
-extension GroupNodes.State {
-    fileprivate mutating func add(
-        _ keys: [Int32], _ inside: Bitmap, _ open: Bitmap, keyCount: Int, isKnown: (Int, Groupings.Numbers) -> Bool
-    ) {
-        let first = groups.count
-        places += repeatElement(Self.notMet, count: max(keyCount - places.count, 0))
-        let numbers = keys.span
-        var isComplete = !open.hasAny
-        inside.forEachRow { row in
-            let number = Int(numbers[row])
-            if places[number] == Self.notMet { meet(number, isKnown(number, self.numbers)) }
-            if places[number] == Self.unknown { isComplete = false }
-        }
-        let (own, known) = (inside.subtracting(open), places)
-        let found = known.span
-        groups += Kernel.make(keys.count) { own[$0] ? max(found[Int(numbers[$0])], -1) : -1 }
-        guard !isComplete else { return }
-        (inside | open).forEachRow { row in
-            if open[row] || places[Int(keys[row])] == Self.unknown { hindered.append(first + row) }
-        }
+    /// The same, value by value.
+    func cells(_ part: Int) -> [Cell] {
+        numbers(ofPart: part).map { parts[part].value(of: Int($0)).map { .value($0) } ?? .absent(.unreadable) }
     }
 
-    private mutating func meet(_ number: Int, _ isKnown: Bool) {
-        places[number] = isKnown ? Int32(truncatingIfNeeded: members.count) : Self.unknown
-        if isKnown { members.append(number) }
+    /// The number of one part of each key.
+    private func numbers(ofPart part: Int) -> [Int32] {
+        (0..<count).map { group in
+            var number = Int32(truncatingIfNeeded: group) - shift
+            for position in stride(from: parts.count - 1, to: 0, by: -1) {
+                let (left, right) = pairs[position - 1].pairs[Int(number)]
+                if position == part { return right }
+                number = left
+            }
+            return number
+        }
     }
 }

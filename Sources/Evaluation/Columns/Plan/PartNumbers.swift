@@ -23,6 +23,28 @@ struct PartNumbers: Sendable {
 
     var count: Int { codes.count }
 
+    /// The same part without any values.
+    var emptied: PartNumbers { PartNumbers(node, world) }
+
+    /// Whether a number stands for something that is known.
+    func isKnown(_ number: Int) -> Bool {
+        if codes[number] < 0 { return others[number] != nil }
+        if case .pairs? = node.space { return false }
+        return true
+    }
+
+    /// The codes that numbers stand for, and in which space; nil where one of them stands for something else.
+    func codes(of numbers: [Int32]) -> (codes: [Int32], space: CodeSpace)? {
+        guard let space = node.space, !node.isOptional else { return nil }
+        let found = numbers.map { codes[Int($0)] }
+        return found.allSatisfy { $0 >= 0 } ? (found, space) : nil
+    }
+
+    /// The number of what a number of another stretch stands for.
+    mutating func number(of number: Int, in other: PartNumbers) -> Int32 {
+        other.codes[number] >= 0 ? self.number(ofCode: other.codes[number]) : self.number(of: other.value(of: number))
+    }
+
     /// What a number stands for; nil for what is not known.
     func value(of number: Int) -> CELValue? {
         guard codes[number] >= 0 else { return others[number] }
@@ -94,7 +116,7 @@ struct PairNumbers: Sendable {
     }
 
     @inline(__always)
-    private mutating func number(_ left: Int32, _ right: Int32) -> Int32 {
+    mutating func number(_ left: Int32, _ right: Int32) -> Int32 {
         let place = Int(left) &* Self.width &+ Int(right)
         if right < Self.width, place < table.count, table[place] >= 0 { return table[place] }
         return add(left, right)
