@@ -14,22 +14,22 @@ extension Assembler {
             for (row, outcome) in join.failures { report(outcome, raw.links.first?.target, raw, row, parent: parent.schema) }
             return join.parents
         }
-        var join = ParentJoin(raw, parent: parent, tables: tables)
+        let join = ParentJoin(raw, parent: parent, tables: tables)
         guard join.isPossible || raw.rowCount == 0 || !(raw.parents.isEmpty || raw.parents.contains(-1)) else {
             reportMissingKey(raw, table: id)
             return nil
         }
         var result = RowRuns()
-        for row in 0..<raw.rowCount {
-            let outcome = join.outcome(ofRow: row)
-            if case .parent(let found) = outcome {
-                result.append(found, count: 1)
-                continue
+        let size = 1 << 16
+        Parallel.orderedMap(count: (raw.rowCount + size - 1) / size, threads: threads) { part in
+            join.outcomes(ofRows: part * size..<min((part + 1) * size, raw.rowCount))
+        } _: { part in
+            for parent in part.parents { result.append(parent, count: 1) }
+            for (row, outcome) in part.failures {
+                var target: SourcePlan.Target?
+                if case .noKey(let link) = outcome { target = join.target(ofLink: link) }
+                report(outcome, target, raw, row, parent: parent.schema)
             }
-            var target: SourcePlan.Target?
-            if case .noKey(let link) = outcome { target = join.target(ofLink: link) }
-            report(outcome, target, raw, row, parent: parent.schema)
-            result.append(-1, count: 1)
         }
         return result
     }

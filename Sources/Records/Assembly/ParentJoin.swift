@@ -2,9 +2,9 @@ import Columnar
 import Schema
 
 /// Finds for each row of a child table the row of the parent that holds it.
-struct ParentJoin {
+struct ParentJoin: Sendable {
     /// What became of a row.
-    enum Outcome {
+    enum Outcome: Sendable {
         case parent(Int32)
         /// A cell of the key is empty or unreadable: that of the link with this number.
         case noKey(Int)
@@ -15,7 +15,7 @@ struct ParentJoin {
     }
 
     /// A column of the child and the column of the parent, or of its ancestors, that it names a cell of.
-    private struct Link {
+    private struct Link: Sendable {
         let target: SourcePlan.Target
         let child: KeyWords
         let slot: Int
@@ -27,10 +27,6 @@ struct ParentJoin {
     private let byLeftOutRow: KeyTable
     private let parent: AssembledTable
     private let child: RawTable
-    private var lastKey: [Int64] = []
-    private var lastOutcome = Outcome.none
-    private var key: [Int64] = []
-
     /// Whether the child has any column that names its parent.
     var isPossible: Bool { !links.isEmpty }
 
@@ -51,24 +47,55 @@ struct ParentJoin {
     /// The key of an ancestor that a link is about.
     func target(ofLink index: Int) -> SourcePlan.Target { links[index].target }
 
-    mutating func outcome(ofRow row: Int) -> Outcome {
-        if !child.parents.isEmpty, child.parents[row] >= 0 {
-            let final = parent.finalRows.map { $0[Int(child.parents[row])] } ?? child.parents[row]
-            return final >= 0 ? .parent(final) : .leftOut
+    /// The parents of some rows, -1 for those that have none, and why these have none.
+    func outcomes(ofRows rows: Range<Int>) -> (parents: [Int32], failures: [(row: Int, outcome: Outcome)]) {
+        var parents: [Int32] = []
+        parents.reserveCapacity(rows.count)
+        var failures: [(row: Int, outcome: Outcome)] = []
+        // Rows beside each other mostly have the same parent.
+        var (last, lastOutcome): ([Int64], Outcome) = ([], .none)
+        var key: [Int64] = []
+        for row in rows {
+            let outcome: Outcome
+            if let known = knownOutcome(ofRow: row) ?? noKey(ofRow: row, &key) {
+                outcome = known
+            } else {
+                if key != last { (last, lastOutcome) = (key, found(key)) }
+                outcome = lastOutcome
+            }
+            if case .parent(let parent) = outcome {
+                parents.append(parent)
+            } else {
+                parents.append(-1)
+                failures.append((row, outcome))
+            }
         }
+        return (parents, failures)
+    }
+
+    /// What became of a row that stands within its parent, as in NDJSON.
+    private func knownOutcome(ofRow row: Int) -> Outcome? {
+        guard !child.parents.isEmpty, child.parents[row] >= 0 else { return nil }
+        let final = parent.finalRows.map { $0[Int(child.parents[row])] } ?? child.parents[row]
+        return final >= 0 ? .parent(final) : .leftOut
+    }
+
+    /// Sets the key of a row; not nil where a cell of it has no value.
+    private func noKey(ofRow row: Int, _ key: inout [Int64]) -> Outcome? {
         key.removeAll(keepingCapacity: true)
         for index in links.indices {
             guard let word = links[index].child.word(at: row) else { return .noKey(index) }
             key.append(word)
         }
-        if key == lastKey { return lastOutcome }
-        lastKey = key
+        return nil
+    }
+
+    private func found(_ key: [Int64]) -> Outcome {
         switch byFinalRow[key] {
-        case .row(let found): lastOutcome = .parent(found)
-        case .several: lastOutcome = .several
-        case .none: lastOutcome = byLeftOutRow[key] == .none ? .none : .leftOut
+        case .row(let found): .parent(found)
+        case .several: .several
+        case .none: byLeftOutRow[key] == .none ? .none : .leftOut
         }
-        return lastOutcome
     }
 
     private static func index(

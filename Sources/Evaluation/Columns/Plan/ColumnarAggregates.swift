@@ -38,17 +38,25 @@ struct ColumnarAggregates {
         } merge: { part in
             for place in states.indices { states[place].merge(part[place]) }
         }
-        for (column, states) in zip(columns, states) { finish(column, states) }
+        let found = states
+        Parallel.orderedMap(count: columns.count, threads: plan.threads) {
+            finished(columns[$0], found[$0])
+        } _: { cells, column, definition in
+            plan.setMember(cells, column, definition: definition)
+        }
     }
 
-    private func finish(_ column: AggregateColumn, _ states: GroupStates) {
+    /// A column for vectors, and its cells for the reference.
+    private func finished(
+        _ column: AggregateColumn, _ states: GroupStates
+    ) -> (cells: ComputedCells, column: MemberColumn, definition: Int) {
         let world = plan.world
         let fold = RowFold(world: world, aggregate: column.aggregate, each: each)
         var result = CellColumn(world.policy.definitions[column.definition].type, world: world)
         let cells = (0..<column.count).map { fold.result(states.state(of: $0)).map { Cell($0) } ?? .absent(.empty) }
         for cell in cells { result.append(cell) }
         let (kept, vector) = result.finished()
-        plan.setMember(kept, result.isBroken ? .cells(ComputedCells(cells)) : vector, definition: column.definition)
+        return (kept, result.isBroken ? .cells(ComputedCells(cells)) : vector, column.definition)
     }
 }
 

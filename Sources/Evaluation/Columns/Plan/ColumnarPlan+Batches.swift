@@ -36,14 +36,15 @@ extension ColumnarPlan {
         let batches = batchCount(of: type)
         // A few for each thread, so that no thread waits long for the last ones.
         let stretches = min(batches, threads == 1 ? 1 : threads * 4)
-        let states = Parallel.concurrentMap(count: stretches, threads: threads) { index in
+        Parallel.orderedMap(count: stretches, threads: threads) { index in
             var state = start()
             for batch in batches * index / stretches..<batches * (index + 1) / stretches {
                 withBatch(batch, of: type) { add(&state, $0, $1) }
             }
             return state
+        } _: {
+            merge($0)
         }
-        for state in states { merge(state) }
     }
 
     private func batchCount(of type: Int) -> Int {

@@ -14,6 +14,17 @@ struct GroupIndex: Sendable {
     struct StretchKeys {
         let parts: [PartNumbers]
         let pairs: [PairNumbers]
+
+        /// Whether all parts of a group's key are known.
+        func isKnown(_ group: Int) -> Bool {
+            var number = group
+            for position in stride(from: parts.count - 1, to: 0, by: -1) {
+                let (left, right) = pairs[position - 1].pairs[number]
+                guard parts[position].isKnown(Int(right)) else { return false }
+                number = Int(left)
+            }
+            return parts.isEmpty || parts[0].isKnown(number)
+        }
     }
 
     /// The numbers of some groups of a stretch, all parts of whose keys are known.

@@ -38,9 +38,8 @@ struct GroupNodes: Sendable {
         let (inside, open) = ColumnarViewRows.membership(when, domain, evaluator)
         state.numbers.beginBatch()
         let keys = groupings.groups(0, domain, evaluator, &state.numbers)
-        state.add(keys, inside, open, keyCount: groupings.count(0, state.numbers)) { number, numbers in
-            groupings.isKnown(number, 0, numbers)
-        }
+        let known = groupings.keys(0, state.numbers)
+        state.add(keys, inside, open, keyCount: groupings.count(0, state.numbers)) { known.isKnown($0) }
     }
 
     /// The groups of a stretch by their numbers among those of all.
@@ -51,7 +50,7 @@ struct GroupNodes: Sendable {
 
 extension GroupNodes.State {
     fileprivate mutating func add(
-        _ keys: [Int32], _ inside: Bitmap, _ open: Bitmap, keyCount: Int, isKnown: (Int, Groupings.Numbers) -> Bool
+        _ keys: [Int32], _ inside: Bitmap, _ open: Bitmap, keyCount: Int, isKnown: (Int) -> Bool
     ) {
         let first = groups.count
         places += repeatElement(Self.notMet, count: max(keyCount - places.count, 0))
@@ -59,7 +58,7 @@ extension GroupNodes.State {
         var isComplete = !open.hasAny
         inside.forEachRow { row in
             let number = Int(numbers[row])
-            if places[number] == Self.notMet { meet(number, isKnown(number, self.numbers)) }
+            if places[number] == Self.notMet { meet(number, isKnown(number)) }
             if places[number] == Self.unknown { isComplete = false }
         }
         let (own, known) = (inside.subtracting(open), places)

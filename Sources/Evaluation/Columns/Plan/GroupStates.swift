@@ -15,8 +15,11 @@ struct GroupStates: Sendable {
     private var sums: [Int128] = []
     /// Empty as long as all is known.
     private var unknown: [Int] = []
-    /// Empty as long as counts and whole sums are enough.
+    /// The full states that there are, and of which group each is.
     private var others: [Accumulator] = []
+    private var owners: [Int32] = []
+    /// By group the place of its full state; -1 for none. Empty as long as counts and whole sums are enough.
+    private var places: [Int32] = []
 
     init(_ function: Aggregate.Function, count: Int, world: World) {
         self.function = function
@@ -33,16 +36,16 @@ struct GroupStates: Sendable {
         if function == .share { having += repeatElement(0, count: added) }
         if function == .sum { sums += repeatElement(0, count: added) }
         if !unknown.isEmpty { unknown += repeatElement(0, count: added) }
-        if !others.isEmpty { others += repeatElement(Accumulator(function), count: added) }
+        if !places.isEmpty { places += repeatElement(-1, count: added) }
     }
 
     /// Whether any row was added to a group.
     func hasRows(_ group: Int) -> Bool {
-        counted[group] > 0 || !unknown.isEmpty && unknown[group] > 0 || !others.isEmpty && others[group].counted > 0
+        counted[group] > 0 || !unknown.isEmpty && unknown[group] > 0 || place(of: group).map { others[$0].counted > 0 } ?? false
     }
 
     func state(of group: Int) -> Accumulator {
-        var state = others.isEmpty ? Accumulator(function) : others[group]
+        var state = place(of: group).map { others[$0] } ?? Accumulator(function)
         state.add(
             rows: counted[group], having: having.isEmpty ? 0 : having[group], sum: sums.isEmpty ? 0 : sums[group],
             unknown: unknown.isEmpty ? 0 : unknown[group])
@@ -57,8 +60,9 @@ struct GroupStates: Sendable {
         for group in other.sums.indices { sums[group] &+= other.sums[group] }
         if !other.unknown.isEmpty { reserveUnknown() }
         for group in other.unknown.indices { unknown[group] += other.unknown[group] }
-        if !other.others.isEmpty { reserveOthers() }
-        for group in other.others.indices { others[group].merge(other.others[group]) }
+        for (group, state) in zip(other.owners, other.others) {
+            if let place = place(of: Int(group)) { others[place].merge(state) } else { add(state, of: Int(group)) }
+        }
     }
 
     /// `groups`: the group of each row; nil where there is but one group.
@@ -76,7 +80,6 @@ struct GroupStates: Sendable {
             Self.count(input.counted, groups, in: &counted)
             Self.sum(values, input.counted, groups, in: &sums)
         case (_, let values):
-            reserveOthers()
             add(input, values.map { Vector($0, count: input.counted.count) }, groups)
         }
     }
@@ -85,8 +88,22 @@ struct GroupStates: Sendable {
         if unknown.isEmpty { unknown = [Int](repeating: 0, count: count) }
     }
 
-    private mutating func reserveOthers() {
-        if others.isEmpty { others = [Accumulator](repeating: Accumulator(function), count: count) }
+    private func place(of group: Int) -> Int? {
+        places.isEmpty || places[group] < 0 ? nil : Int(places[group])
+    }
+
+    private mutating func add(_ state: Accumulator, of group: Int) {
+        if places.isEmpty { places = [Int32](repeating: -1, count: count) }
+        places[group] = Int32(truncatingIfNeeded: others.count)
+        others.append(state)
+        owners.append(Int32(truncatingIfNeeded: group))
+    }
+
+    /// The place of a group's full state, which is made where there is none.
+    private mutating func fullState(of group: Int) -> Int {
+        if let place = place(of: group) { return place }
+        add(Accumulator(function), of: group)
+        return others.count - 1
     }
 
     private static func count(_ rows: Bitmap, _ groups: [Int32]?, in counts: inout [Int]) {
@@ -114,13 +131,14 @@ struct GroupStates: Sendable {
 
     /// Adds values one by one.
     private mutating func add(_ input: AggregateInput, _ values: Vector?, _ groups: [Int32]?) {
-        let box = values.map { Boxing($0, nil, world) }
+        func place(_ row: Int) -> Int { fullState(of: groups.map { Int($0[row]) } ?? 0) }
+        guard let box = values.map({ Boxing($0, nil, world) }) else {
+            return input.counted.forEachRow { others[place($0)].add(.bool(true)) }
+        }
         let weights = input.weight.map { Boxing($0, nil, world) }
         input.counted.forEachRow { row in
-            let group = groups.map { Int($0[row]) } ?? 0
-            guard let box else { return others[group].add(.bool(true)) }
             guard let value = box.value(at: row) else { return }
-            others[group].add(value, weight: weights.map { $0.plainValue(at: row)?.number ?? 0 } ?? 1)
+            others[place(row)].add(value, weight: weights.map { $0.plainValue(at: row)?.number ?? 0 } ?? 1)
         }
     }
 }

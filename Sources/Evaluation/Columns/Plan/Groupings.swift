@@ -88,28 +88,10 @@ struct Groupings: Sendable {
         return values.reversed()
     }
 
-    /// Whether all parts of a group's key are known.
-    func isKnown(_ group: Int, _ place: Int, _ numbers: Numbers) -> Bool {
-        let keys = groupings[place].keys
-        var group = group
-        for position in keys.indices.reversed() {
-            if position == 0 { return Self.isKnown(group, keys[0], numbers) }
-            let (left, right) = numbers.pairs[place][position - 1].pairs[group]
-            guard Self.isKnown(Int(right), keys[position], numbers) else { return false }
-            group = Int(left)
-        }
-        return true
-    }
-
     /// The keys of all groups so far, as they are numbered.
     func keys(_ place: Int, _ numbers: Numbers) -> GroupIndex.StretchKeys {
         GroupIndex.StretchKeys(
             parts: groupings[place].keys.compactMap { Self.part(of: $0, numbers) }, pairs: numbers.pairs[place])
-    }
-
-    private static func isKnown(_ number: Int, _ node: VectorNode, _ numbers: Numbers) -> Bool {
-        if case .holder(_, let inner) = node.kind { return isKnown(number, inner, numbers) }
-        return numbers.parts[node.id]?.isKnown(number) ?? false
     }
 
     private static func part(of node: VectorNode, _ numbers: Numbers) -> PartNumbers? {
