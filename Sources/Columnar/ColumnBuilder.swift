@@ -19,6 +19,9 @@ package struct ColumnBuilder: Sendable {
     private var bools = Bitmap()
     private var days: [Int32] = []
     private var dictionary = TextDictionary()
+    /// The dictionary that was last taken in, which columns behind each other often share, and the codes here of its codes; without these
+    /// where they are the same.
+    private var joined: (texts: TextDictionary, mapping: [Int32]?)?
 
     package init(_ kind: Kind) {
         self.kind = kind
@@ -128,9 +131,12 @@ package struct ColumnBuilder: Sendable {
     }
 
     private mutating func append(_ codes: Integers, of texts: TextDictionary) {
-        let mapping = dictionary.insert(all: texts)
-        // Mostly the texts are met in one order everywhere.
-        if mapping.indices.allSatisfy({ Int(mapping[$0]) == $0 }) { return ints.append(contentsOf: codes) }
+        if joined?.texts.isCopy(of: texts) != true {
+            let mapping = dictionary.insert(all: texts)
+            // Mostly the texts are met in one order everywhere.
+            joined = (texts, mapping.indices.allSatisfy { Int(mapping[$0]) == $0 } ? nil : mapping)
+        }
+        guard let mapping = joined?.mapping else { return ints.append(contentsOf: codes) }
         ints.append(contentsOf: Integers.joined([(codes, mapping)], below: dictionary.count))
     }
 
