@@ -61,6 +61,18 @@ struct SortedTextTests {
         #expect(hashed.isCopy(of: dictionary) && !hashed.isAscending && hashed.code(of: "a") == 0)
     }
 
+    @Test("columns that share a dictionary are joined as those that have their own")
+    func sharedDictionary() throws {
+        var builder = ColumnBuilder(.text)
+        for text in ["c", "a", "b", "a"] { builder.append(text: Self.bytes(text).span) }
+        let shared = builder.finished()
+        var own = ColumnBuilder(.text)
+        for text in ["d", "a"] { own.append(text: Self.bytes(text).span) }
+        let parts = [own.finished(), shared.gathered([3, 0]), shared.gathered([2]), own.finished(), shared.gathered([1, 2])]
+        let joined = try #require(Column.joined(parts))
+        #expect((0..<joined.count).map { joined.text(at: $0) } == ["d", "a", "a", "c", "b", "d", "a", "a", "b"])
+    }
+
     @Test("columns are appended to each other as they are joined")
     func columns() throws {
         for kind in [ColumnBuilder.Kind.int, .text, .date, .bool, .double] {

@@ -50,6 +50,38 @@ struct SubtractionTests {
         }
     }
 
+    @Test("a withheld cell can be found exactly where no others join its row with its column", arguments: 0..<8 as Range<UInt64>)
+    func sides(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<Effort.cases(60, long: 2000) {
+            let (height, width) = (Int.random(in: 1...6, using: &random), Int.random(in: 1...6, using: &random))
+            var cells = groupings((0..<height).map { _ in (0..<width).map { _ in Int.random(in: 0...2, using: &random) } })[2]
+            for place in cells.groups.indices { cells.groups[place].suppressed = Bool.random(using: &random) }
+            func published(_ count: Int) -> Set<ShownValue> {
+                Set((0..<count).filter { _ in Int.random(in: 0..<4, using: &random) > 0 }.map { .int(Int64($0)) })
+            }
+            let (rows, columns) = (published(height), published(width))
+            let crossing = Crossing(cells, rows: rows, columns: columns)
+            // Rows whose totals are withheld count as one, columns too.
+            let ends = cells.groups.map { group in
+                [("row", rows), ("column", columns)].enumerated().map { part, own in
+                    let value = group.group[part].value.value
+                    return own.1.contains(value) ? "\(own.0) \(value)" : own.0
+                }
+            }
+            for cell in cells.groups.indices where cells.groups[cell].suppressed {
+                var side: Set = [ends[cell][0]]
+                for _ in cells.groups {
+                    for other in cells.groups.indices where other != cell && cells.groups[other].suppressed {
+                        if !side.isDisjoint(with: ends[other]) { side.formUnion(ends[other]) }
+                    }
+                }
+                #expect((crossing.side(of: cell) == nil) == side.contains(ends[cell][1]))
+                #expect(crossing.side(of: cell).map { $0.count == side.count } ?? true)
+            }
+        }
+    }
+
     @Test("a cell that joins two closed rings of withheld cells is no exception")
     func bridge() {
         let table = [
