@@ -27,7 +27,8 @@ void cheap_expect(size_t bytes) {
     // Where large pages are larger than this, to ask changes nothing.
     const uintptr_t page = 2 << 20;
     // A thread's heap begins with its own accounts, so that no large page can lie under its beginning. This is left unused: it takes
-    // addresses, not memory; volatile, or the compiler would leave the call out.
+    // addresses, not memory; volatile, or the compiler would leave the call out. It ends a little before the page, as what the next block
+    // has in front of it must not stand on the page.
     char *probe = malloc(64);
     if (!probe) return;
     char *volatile skipped = malloc(page - 512 - ((uintptr_t)probe & (page - 1)));

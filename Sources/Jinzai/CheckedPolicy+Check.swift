@@ -28,7 +28,9 @@ extension CheckedPolicy {
         let policy = try usable()
         let time = try time(options, policy)
         let dataset = try DatasetReader(schema: policy.policy.records).read(files: files)
-        return try run(policy, dataset, time, options) { files.map { RunFile($0.path, $0.bytes) } }
+        return try run(policy, dataset, time, options) {
+            options.namesInputs ? files.map { RunFile($0.path, $0.bytes) } : []
+        }
     }
 
     /// `inputs` are asked for when all is judged.

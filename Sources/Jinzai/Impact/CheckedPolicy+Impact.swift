@@ -12,10 +12,8 @@ extension CheckedPolicy {
         replacing old: CheckedPolicy, records paths: [String], options: CheckOptions, names: (old: String, new: String),
         combinations: Bool = true
     ) throws(JinzaiError) -> ImpactRun {
-        var checkOptions = options
-        checkOptions.namesInputs = false
-        let before = try old.check(records: paths, options: checkOptions)
-        let after = try check(records: paths, options: checkOptions)
+        let before = try old.check(records: paths, options: options.forComparison)
+        let after = try check(records: paths, options: options.forComparison)
         let policy = try usable()
         let dataset = try reader(policy, paths, try time(options, policy)).read(paths: paths)
         return try impact(replacing: old, before, after, dataset, options, names, combinations)
@@ -26,7 +24,8 @@ extension CheckedPolicy {
         replacing old: CheckedPolicy, files: [(path: String, bytes: [UInt8])], options: CheckOptions,
         names: (old: String, new: String), combinations: Bool = true
     ) throws(JinzaiError) -> ImpactRun {
-        let (before, after) = (try old.check(files: files, options: options), try check(files: files, options: options))
+        let before = try old.check(files: files, options: options.forComparison)
+        let after = try check(files: files, options: options.forComparison)
         let dataset = try DatasetReader(schema: try usable().policy.records).read(files: files)
         return try impact(replacing: old, before, after, dataset, options, names, combinations)
     }
@@ -43,5 +42,14 @@ extension CheckedPolicy {
                 names: names, asOf: options.asOf, year: after.result.run.year, rules: rules,
                 departments: DepartmentTally(dataset: dataset).tally(rules.flatMap(\.findings)), metrics: comparison.metrics(),
                 combinations: combinations?.impacts ?? [], combinationsTried: combinations?.tried ?? 0, policy: after.policy))
+    }
+}
+
+extension CheckOptions {
+    /// The same where results are only compared, so that nobody is told of the files.
+    fileprivate var forComparison: CheckOptions {
+        var result = self
+        result.namesInputs = false
+        return result
     }
 }

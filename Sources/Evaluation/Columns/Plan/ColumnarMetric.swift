@@ -52,9 +52,9 @@ struct MetricNodes: Sendable {
     func merge(_ state: State, _ all: Groupings, _ numbers: Groupings.Numbers, into states: inout MetricEvaluator.States) {
         states.whole.merge(state.whole.state(of: 0))
         for (index, place) in groupings.enumerated() {
-            let own = state.groupings[index]
+            let (own, keys) = (state.groupings[index], all.keys(place, numbers))
             for group in 0..<own.count where own.hasRows(group) {
-                let key = MetricEvaluator.GroupKey(values: all.key(of: group, place, numbers))
+                let key = MetricEvaluator.GroupKey(values: keys.values(of: group))
                 states.groupings[index][key, default: Accumulator(metric.aggregate.function)].merge(own.state(of: group))
             }
         }

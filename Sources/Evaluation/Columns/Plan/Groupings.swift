@@ -70,28 +70,9 @@ struct Groupings: Sendable {
         return keys.first.map { Self.part(of: $0, numbers)?.count ?? 0 } ?? 1
     }
 
-    /// The values of a group's key; nil for those that are not known.
-    func key(of group: Int, _ place: Int, _ numbers: Numbers) -> [CELValue?] {
-        let keys = groupings[place].keys
-        var values: [CELValue?] = []
-        var group = group
-        for position in keys.indices.reversed() {
-            let part = Self.part(of: keys[position], numbers)
-            guard position > 0 else {
-                values.append(part?.value(of: group))
-                continue
-            }
-            let (left, right) = numbers.pairs[place][position - 1].pairs[group]
-            values.append(part?.value(of: Int(right)))
-            group = Int(left)
-        }
-        return values.reversed()
-    }
-
     /// The keys of all groups so far, as they are numbered.
-    func keys(_ place: Int, _ numbers: Numbers) -> GroupIndex.StretchKeys {
-        GroupIndex.StretchKeys(
-            parts: groupings[place].keys.compactMap { Self.part(of: $0, numbers) }, pairs: numbers.pairs[place])
+    func keys(_ place: Int, _ numbers: Numbers) -> KeyNumbers {
+        KeyNumbers(parts: groupings[place].keys.compactMap { Self.part(of: $0, numbers) }, pairs: numbers.pairs[place])
     }
 
     private static func part(of node: VectorNode, _ numbers: Numbers) -> PartNumbers? {
