@@ -10,6 +10,8 @@ extension Parser {
     /// `.f`, `.?f`, `.f(x)`, `[i]`, `[?i]`, `{f: x}` after an operand.
     mutating func suffixes(of operand: CELExpression, from start: Int) throws(Stopped) -> CELExpression {
         var operand = operand
+        // What stands in brackets, or comes of a macro's call, names no message even where its tree is that of a name.
+        var isName = endsInName
         while true {
             if take(.dot) {
                 operand = try afterDot(operand, from: start)
@@ -18,12 +20,13 @@ extension Parser {
                 let index = try expression()
                 try need(.rightBracket)
                 operand = try node(.index(operand, index, isOptional: isOptional), from: start)
-            } else if case .sign(.leftBrace) = current.kind, let name = operand.qualifiedName {
+            } else if isName, case .sign(.leftBrace) = current.kind, let name = operand.qualifiedName {
                 advance()
                 operand = try message(name, from: start)
             } else {
                 return operand
             }
+            isName = isName && endsInName
         }
     }
 

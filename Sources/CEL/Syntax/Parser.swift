@@ -71,6 +71,15 @@ struct Parser {
     /// The end of the token before this one.
     var lastEnd: Int { place > 0 ? tokens[place - 1].offsets.upperBound : 0 }
 
+    /// Whether the token before this one is a name.
+    var endsInName: Bool {
+        guard place > 0 else { return false }
+        switch tokens[place - 1].kind {
+        case .identifier, .reserved, .quotedIdentifier: return true
+        default: return false
+        }
+    }
+
     mutating func node(_ kind: CELExpression.Kind, from start: Int) throws(Stopped) -> CELExpression {
         let node = CELExpression(id: nextID, offsets: start..<max(lastEnd, start), kind: kind)
         nextID += 1

@@ -17,6 +17,8 @@ struct ParserTests {
             ("xs.all(i, i, true)", "JZ0218", 11, "i"), ("cel.index(-1)", "JZ0216", 11, "-1"), ("[1, 2", "JZ0207", 6, ""),
             ("{1: 2", "JZ0207", 6, ""), ("a ? b", "JZ0207", 6, ""), ("a.", "JZ0207", 3, ""), ("1e999", "JZ0204", 1, "1e999"),
             ("a.`b", "JZ0202", 3, "`"), (#"'\ud800'"#, "JZ0203", 2, #"\ud800"#), ("0x", "JZ0205", 1, "0x"),
+            ("cel.index(0){}", "JZ0206", 13, "{"), ("(a){}", "JZ0206", 4, "{"), ("(a).b{}", "JZ0206", 6, "{"),
+            ("a{}{}", "JZ0206", 4, "{"),
         ])
     func mistakes(text: String, code: String, column: Int, marked: String) {
         let parsed = CELEnvironment().parse(Evaluating.source(text))
