@@ -19,7 +19,7 @@ struct ValueText {
         case .bool(let value): .bool(value)
         case .int(let value): .int(value)
         case .uint(let value): Int64(exactly: value).map { .int($0) } ?? .text(String(value))
-        case .double(let value): .double(value)
+        case .double(let value): .double(Self.unsigned(value))
         case .string(let value): .text(value)
         case .date(let value): .text(value.description)
         case .object(let object): .text(id(of: object))
@@ -76,9 +76,12 @@ struct ValueText {
         return LocalizedText(id(of: object))
     }
 
+    /// The number without the sign of a zero or of what is no number: values that no expression tells apart read alike.
+    private static func unsigned(_ value: Double) -> Double { value.isNaN ? .nan : value + 0 }
+
     /// At most two decimals, without zeros at the end.
     static func decimal(_ value: Double) -> String {
-        guard value.isFinite, value.magnitude < 1e15 else { return "\(value)" }
+        guard value.isFinite, value.magnitude < 1e15 else { return "\(unsigned(value))" }
         let hundredths = Int64((value * 100).rounded(.toNearestOrAwayFromZero))
         let sign = hundredths < 0 ? "-" : ""
         let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)

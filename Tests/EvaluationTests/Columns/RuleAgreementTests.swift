@@ -34,6 +34,21 @@ struct RuleAgreementTests {
         #expect(unknown.map { $0.fields + ["\($0.rows)"] } == [["employee.name", "3"], ["employee.team", "1"]])
     }
 
+    @Test(
+        "and equal numbers read alike: a zero has no sign, nor has what is no number",
+        arguments: evaluators,
+        [
+            ("'-(math.sqrt(-2.25))'", "nan"), ("math.sqrt(-2.25)", "nan"), ("'[math.sqrt(-2.25), 1.0].min()'", "nan"),
+            ("'[employee.points].map(x, math.sqrt(-1.0 * double(x))).max()'", "nan"), ("-0.0", "0.0"), ("'0.0 * -1.0'", "0.0"),
+            ("'[-0.0, -0.0].sum()'", "0.0"), ("'1.0 / [-0.0, -0.0].sum()'", "inf"),
+            ("'1.0 / [-(0.0 * double(employee.points)), -0.0].sum()'", "inf"),
+        ])
+    func signs(evaluator: PolicyCheck.Evaluator, case: (observed: String, text: String)) throws {
+        let result = try result("observed: \(`case`.observed), flag: employee.points == 1", evaluator)
+        #expect(result.findings.map { $0.observed?.value.plainText } == [`case`.text])
+        #expect(result.findings.map { $0.observed?.text.en.contains("-") } == [false])
+    }
+
     private func counts(_ rule: String, _ evaluator: PolicyCheck.Evaluator) throws -> [Outcome: Int] {
         try #require(result(rule, evaluator).summary.rules.first).counts
     }

@@ -119,7 +119,9 @@ extension Lowering {
                 add("\(function)(\(result.id),\(next.id))", .native(function, [result, next]), first.type, space: nil)
             }
         case (.sum, .int), (.sum, .double):
-            return elements.dropFirst().reduce(first) { result, next in
+            // A sum begins with a zero, which takes the sign from those that it is added to.
+            let start = first.type == .double ? constant(.double(0), .double) : first
+            return elements.dropFirst(first.type == .double ? 0 : 1).reduce(start) { result, next in
                 add("arithmetic(+,\(result.id),\(next.id))", .arithmetic(.add, result, next), first.type, space: nil)
             }
         default: return nil
