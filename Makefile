@@ -11,10 +11,12 @@ REPORT ?= out/report
 PREFIX ?= /usr/local
 # The language of the demo's report: ja or en; empty for the one of the environment.
 LANGUAGE ?=
-# How many random CEL expressions `make differential` compares, from which seed; how long `make fuzz` runs.
+# How many random CEL expressions `make differential` compares, from which seed; how long `make fuzz` runs, and from which seed: 0 for
+# one of the clock.
 COUNT ?= 5000
 SEED ?= 1
 FUZZ_SECONDS ?= 60
+FUZZ_SEED ?= 1
 # How many employees `make yardstick` compares and `make bench` measures, how often, and a Python; one without the packages that they
 # need gets them in out/python.
 EMPLOYEES ?= 10000
@@ -91,7 +93,7 @@ long: setup ## run all tests, with those that take minutes; under AddressSanitiz
 	JINZAI_LONG=1 swift test --disable-xctest $(TESTS) | grep --line-buffered --invert-match '^◇'
 	$(MAKE) agreement PAIRS=10000000
 	$(MAKE) sanitize
-	$(MAKE) fuzz FUZZ_SECONDS=600
+	$(MAKE) fuzz FUZZ_SECONDS=600 FUZZ_SEED=0
 
 agreement: setup ## compare the columnar evaluator with the reference on random policies and records (PAIRS, SEED)
 	swift build $(RELEASE) --product EvaluatorTrial
@@ -127,12 +129,12 @@ differential: build out/python/bin/python ## compare random CEL expressions with
 	out/python/bin/python Benchmarks/cel/differential.py .build/release/jinzai --seed $(SEED) --count $(COUNT)
 
 # The four programs run two at a time.
-fuzz: setup ## give the CEL module and the readers of CSV, NDJSON and CP932 inputs that libFuzzer makes (FUZZ_SECONDS each)
+fuzz: setup ## give the CEL module and the readers of CSV, NDJSON and CP932 inputs that libFuzzer makes (FUZZ_SECONDS each, FUZZ_SEED)
 	swift build --package-path Benchmarks --scratch-path .build-fuzz --configuration release --product CELFuzz \
 	    -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
 	JINZAI_FUZZ_TARGET=1 swift build --scratch-path .build-fuzz/records --configuration release --product RecordsFuzz \
 	    -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=fuzzer-no-link,address -Xswiftc -use-ld=lld
-	printf '%s\n' cel csv ndjson cp932 | xargs -P 2 -I PROGRAM Benchmarks/fuzz PROGRAM $(FUZZ_SECONDS)
+	printf '%s\n' cel csv ndjson cp932 | xargs -P 2 -I PROGRAM Benchmarks/fuzz PROGRAM $(FUZZ_SECONDS) $(FUZZ_SEED)
 
 speed: setup out/python/bin/python ## time CEL conditions, also by Python packages
 	swift build --package-path Benchmarks --configuration release --product CELSpeed
