@@ -83,8 +83,8 @@ growth: build ## measure how time and memory of work W grow up to 3,000,000 empl
 	$(PYTHON) -B Benchmarks/yardstick/growth.py --jinzai .build/release/jinzai --runs $(RUNS)
 
 engines: build ## measure eight rules of work W beside engines that evaluate one record at a time
-	swift build --package-path Benchmarks --configuration release --product EvaluationSpeed
-	$(PYTHON) -B Benchmarks/yardstick/w8/compare.py --jinzai .build/release/jinzai --speed Benchmarks/.build/release/EvaluationSpeed
+	swift build $(RELEASE) --product ColumnSpeed
+	$(PYTHON) -B Benchmarks/yardstick/w8/compare.py --jinzai .build/release/jinzai --speed .build/release/ColumnSpeed
 
 meguro: build ## measure Meguro's policy on 1,000,000 generated employees
 	$(PYTHON) -B Benchmarks/meguro/measure.py --jinzai .build/release/jinzai --runs $(RUNS)

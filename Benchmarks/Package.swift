@@ -16,8 +16,6 @@ let package = Package(
     products: [],
     dependencies: [.package(name: "jinzai", path: "..")],
     targets: [
-        .executableTarget(
-            name: "EvaluationSpeed", dependencies: [.product(name: "Jinzai", package: "jinzai")], swiftSettings: settings),
         .executableTarget(name: "CELSpeed", dependencies: library, swiftSettings: settings),
         // Built by `make fuzz` alone, which adds the sanitizers for every module.
         .target(name: "CFuzzer"),

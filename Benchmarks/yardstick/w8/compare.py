@@ -1,7 +1,8 @@
 """Compares jinzai with engines that evaluate one record at a time: W8, one thread, seconds of processor time.
 
 (a) The whole process, from the bytes of NDJSON to the ids of rules; all must give the same lines. (b) Evaluation alone: the records are in
-memory in the form that the program itself reads them into. Of the engines' calls, what a trivial expression costs is given apart.
+memory in the form that the program itself reads them into, and what comes of it is which rules each record does not meet, from the engines as
+counts, from jinzai as rows. Of the engines' calls, what a trivial expression costs is given apart.
 """
 import argparse
 import json
@@ -49,10 +50,11 @@ def whole(python, program, records, runs, out):
 
 
 def alone(python, speed, records, employees, count, runs):
-    """Medians of microseconds a record: of the whole call, and of a trivial expression in its place."""
-    ours = subprocess.run([*ONE_THREAD, speed, f"{HERE}/policy", setting.AS_OF, str(runs), records],
-                          check=True, stdout=subprocess.PIPE, text=True, env={**os.environ, **ENVIRONMENT})
-    found = {"jinzai": (median(json.loads(line)["cpu"] for line in ours.stdout.splitlines()) / employees * 1e6, None)}
+    """Medians of microseconds a record: of the whole call, and of a trivial expression in its place; and how many findings jinzai has."""
+    ours = subprocess.run([*ONE_THREAD, speed, f"{HERE}/policy", records, setting.AS_OF, str(runs), "1"],
+                          check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()
+    rounds = [json.loads(line) for line in ours]
+    found = {"jinzai": (median(round["cpu"] for round in rounds) / employees * 1e6, None)}
     for engine in ENGINES:
         results = []
         for _ in range(runs):
@@ -61,7 +63,7 @@ def alone(python, speed, records, employees, count, runs):
             results.append(json.loads(text))
             setting.tell(f"alone: {engine} {results[-1]}")
         found[engine] = tuple(median(result[part] / result["records"] * 1e6 for result in results) for part in ("evaluate", "trivial"))
-    return found
+    return found, rounds[0]["findings"]
 
 
 def main():
@@ -70,7 +72,7 @@ def main():
     parser.add_argument("--alone", type=int, default=20_000, help="records that the engines evaluate in (b)")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--jinzai", default="")
-    parser.add_argument("--speed", required=True, help="the program EvaluationSpeed")
+    parser.add_argument("--speed", required=True, help="the program ColumnSpeed")
     given = parser.parse_args()
     python = setting.python("numpy", "polars", "orjson", *setting.PACKAGES)
     program = setting.jinzai(given.jinzai)
@@ -84,7 +86,9 @@ def main():
     print("| program | CPU s | to jinzai |\n|---|---|---|")
     for name, value in seconds.items():
         print(f"| {name} | {value:.3f} | {value / seconds['jinzai']:.1f} |")
-    figures = alone(python, given.speed, records, given.employees, given.alone, given.runs)
+    figures, judged = alone(python, given.speed, records, given.employees, given.alone, given.runs)
+    if judged != findings:
+        sys.exit(f"evaluation alone comes to {judged} findings, the whole process to {findings}")
     ours = figures["jinzai"][0]
     print("\n(b) evaluation alone\n\n| program | CPU µs a record | to jinzai | of it, a trivial expression | the rest, to jinzai |\n|---|---|---|---|---|")
     for name, (call, trivial) in figures.items():
