@@ -67,11 +67,12 @@ struct ColumnarRun {
         trace: @Sendable (Domain, VectorEvaluator) -> CauseTrace, cause: @Sendable (Int) -> Hindrance?
     ) {
         let size = 4096
+        let store = plan.store
         Parallel.orderedMap(count: (rows.count + size - 1) / size, threads: Parallel.threadCount) { number in
             let own = Array(rows[number * size..<min(rows.count, (number + 1) * size)])
-            let domain = Domain(type, .list(own), in: plan.store)
+            let domain = Domain(type, .list(own), in: store)
             defer { domain.dismantle() }
-            let found = trace(domain, VectorEvaluator(plan.store, plan.lowering))
+            let found = trace(domain, VectorEvaluator(store))
             var lacks = Lacks()
             var last: CauseTrace.Missing?
             for missing in found.missing.sorted() where missing != last && !found.untold[Int(missing.place)] {

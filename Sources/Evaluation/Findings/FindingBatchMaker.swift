@@ -7,7 +7,8 @@ import Schema
 
 /// Makes batches of findings from the rows that are findings, on columns.
 final class FindingBatchMaker: Sendable {
-    let plan: ColumnarPlan
+    /// With the columns that the nodes read.
+    let store: ColumnStore
     let dataset: Dataset
     let recommender: Recommender
     /// One for each rule.
@@ -16,24 +17,26 @@ final class FindingBatchMaker: Sendable {
     private let isTable: [Bool]
 
     init(plan: ColumnarPlan, dataset: Dataset) {
-        self.plan = plan
         self.dataset = dataset
         recommender = Recommender(world: plan.world)
         nodes = plan.world.policy.rules.map { FindingNodes($0, plan) }
+        store = plan.store
         isTable = plan.world.tables.map { if case .table = $0.type.source { true } else { false } }
     }
+
+    var world: World { store.world }
 
     /// The findings of a rule for some rows; `first` is the position of the first among all findings.
     func batch(rule: Int, rows: [Int32], first: Int, parts: FindingParts, seats: SeatPlan) -> FindingBatch {
         let nodes = nodes[rule]
         let type = nodes.rule.each
-        let domain = Domain(type, .list(rows), in: plan.store)
+        let domain = Domain(type, .list(rows), in: store)
         defer { domain.dismantle() }
-        let root = plan.root(of: type)
+        let root = store.root(of: type)
         let owners = owners(domain, root)
-        let keys = KeyTexts(store: plan.store)
+        let keys = KeyTexts(store: store)
         var batch = FindingBatch(
-            nodes.head, count: rows.count, subjectKind: plan.world.tables[root].type.name,
+            nodes.head, count: rows.count, subjectKind: world.tables[root].type.name,
             subjects: keys.column(of: root, owners))
         (batch.root, batch.owners) = (root, owners)
         let filling = Filling(maker: self, nodes: nodes, domain: domain, rows: rows)
@@ -61,20 +64,19 @@ final class FindingBatchMaker: Sendable {
 
     /// The person that a finding about a row of a type is about.
     func person(_ root: Int, _ owner: Int32) -> RowValue {
-        let row = RowValue(world: plan.world, type: Int32(truncatingIfNeeded: root), row: owner)
+        let row = RowValue(world: world, type: Int32(truncatingIfNeeded: root), row: owner)
         return isTable[root] ? row : row.person
     }
 
     /// The place of the row, or of the nearest row of the records that holds it.
     private func place(of type: Int, _ row: Int) -> CellPlace? {
-        let world = plan.world
         var (type, row) = (type, row)
         while true {
             if case .table(let position) = world.policy.rowTypes[type].source {
                 return dataset.place(table: world.policy.policy.records.tables[position].id, row: row)
             }
-            guard let parent = plan.store.tables[type].parent else { return nil }
-            (type, row) = (parent, plan.store.tables[type].groups.parent(of: row))
+            guard let parent = store.tables[type].parent else { return nil }
+            (type, row) = (parent, store.tables[type].groups.parent(of: row))
         }
     }
 }
@@ -92,10 +94,10 @@ private struct Filling {
         self.nodes = nodes
         self.domain = domain
         self.rows = rows
-        self.evaluator = VectorEvaluator(maker.plan.store, maker.plan.lowering)
+        self.evaluator = VectorEvaluator(maker.store)
     }
 
-    private var world: World { maker.plan.world }
+    private var world: World { maker.world }
 
     private func vector(_ node: VectorNode) -> Vector { evaluator.evaluate(node, on: domain) }
 

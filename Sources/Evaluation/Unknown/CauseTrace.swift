@@ -79,7 +79,7 @@ struct CauseTrace {
         case .member(let type, let slot): noteStored(type, slot, rows, places)
         case .hindered:
             // A column that is not there is the same node for elements as for the rows around them.
-            guard rows.frame.level == 0, let member = evaluator.lowering.attributes[node.id] else { return giveUp(rows, places) }
+            guard rows.frame.level == 0, let member = node.attribute else { return giveUp(rows, places) }
             note(member.type, member.slot, rows, places)
         case .value(let inner): traceValue(node, inner, rows, places)
         case .some(let inner), .not(let inner), .isPresent(let inner): descend([inner], rows, places)
@@ -123,7 +123,7 @@ struct CauseTrace {
         let own = vector.hindered & places
         trace(inner, rows, own)
         let empty = places.subtracting(own)
-        if let member = evaluator.lowering.attributes[node.id] { return note(member.type, member.slot, rows, empty) }
+        if let member = node.attribute { return note(member.type, member.slot, rows, empty) }
         switch inner.kind {
         case .member(let type, let slot): noteStored(type, slot, rows, empty)
         // What several rows share is the member of the row that holds them.

@@ -2,7 +2,7 @@ import Columnar
 import Policies
 
 /// Which rows of a type know all rows of another type that they hold.
-enum Completeness {
+enum Completeness: Sendable {
     case all
     case none
     case some(Bitmap)
@@ -13,12 +13,12 @@ extension ColumnStore {
     func completeness(of slot: Int, _ type: Int) -> Completeness { lists[MemberAddress(type: type, slot: slot)] ?? .none }
 
     /// Finds out which rows' lists are known.
-    func findCompleteness(of slot: Int, _ type: Int) {
+    mutating func findCompleteness(of slot: Int, _ type: Int) {
         let member = MemberAddress(type: type, slot: slot)
         if lists[member] == nil { lists[member] = find(slot, type) }
     }
 
-    private func find(_ slot: Int, _ type: Int) -> Completeness {
+    private mutating func find(_ slot: Int, _ type: Int) -> Completeness {
         guard case .children(let child, let missing) = world.tables[type].members[slot], world.tables[child].isSupplied else {
             return .none
         }

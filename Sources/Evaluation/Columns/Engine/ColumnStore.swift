@@ -4,8 +4,8 @@ import Policies
 
 /// The columns of all row types: those of the records, and those that the plan has computed so far.
 ///
-/// Unchecked, because it is changed between passes over the rows only, while no thread reads it.
-final class ColumnStore: @unchecked Sendable {
+/// A value, so that the columns that threads read stay as they are when others come to be.
+struct ColumnStore: Sendable {
     let world: World
     /// By row type.
     private(set) var tables: [TypeColumns]
@@ -16,17 +16,24 @@ final class ColumnStore: @unchecked Sendable {
         self.tables = world.tables.map { TypeColumns($0, in: world) }
     }
 
+    /// The type whose rows hold, directly or not, those of a type, and that nothing holds itself.
+    func root(of type: Int) -> Int {
+        var root = type
+        while let parent = tables[root].parent { root = parent }
+        return root
+    }
+
     /// Takes in the rows of a view that were made.
-    func setLayout(of type: Int) {
+    mutating func setLayout(of type: Int) {
         tables[type].setLayout(world.tables[type])
     }
 
-    func setMember(_ member: MemberColumn, slot: Int, of type: Int) {
+    mutating func setMember(_ member: MemberColumn, slot: Int, of type: Int) {
         tables[type].members[slot] = member
     }
 
     /// Turns the links of a member to a grouped view into a column, now that somebody asks.
-    func settle(_ slot: Int, of type: Int) {
+    mutating func settle(_ slot: Int, of type: Int) {
         guard case .links(let links, let view) = tables[type].members[slot] else { return }
         tables[type].members[slot] = .column(StoredVector(links.column, space: .rows(view)))
     }
@@ -54,7 +61,7 @@ extension GroupLinks {
 }
 
 /// The columns of one row type.
-struct TypeColumns {
+struct TypeColumns: Sendable {
     private(set) var parent: Int?
     private(set) var count = 0
     /// Which rows each row of the parent holds; those of no parent where nothing holds these.
@@ -83,7 +90,7 @@ struct TypeColumns {
 }
 
 /// Where the results of one member come from.
-enum MemberColumn {
+enum MemberColumn: Sendable {
     case column(StoredVector)
     /// No row has it.
     case absent

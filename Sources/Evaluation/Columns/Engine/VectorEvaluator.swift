@@ -6,13 +6,11 @@ import Policies
 /// Evaluates nodes for whole domains. One evaluator serves one thread.
 final class VectorEvaluator {
     let store: ColumnStore
-    let lowering: Lowering
 
     var world: World { store.world }
 
-    init(_ store: ColumnStore, _ lowering: Lowering) {
+    init(_ store: ColumnStore) {
         self.store = store
-        self.lowering = lowering
     }
 
     /// The results of a node for rows.

@@ -4,21 +4,20 @@ import Policies
 /// Turns checked expressions into operations on columns.
 ///
 /// It is done when the columns are there, so that what depends on no row is computed now, and what depends on one code of a
-/// dictionary or catalogue is computed now for each code. Unchecked, because nothing is lowered while threads evaluate.
-final class Lowering: @unchecked Sendable {
+/// dictionary or catalogue is computed now for each code.
+final class Lowering {
     let world: World
-    let store: ColumnStore
+    /// The columns so far. Some are made when an expression asks for them.
+    var store: ColumnStore
     private var nodes: [String: VectorNode] = [:]
     private var definitions: [Int: VectorNode] = [:]
     private(set) var count = 0
     /// Expressions that are left to the reference interpreter.
     private(set) var interpreted: [InterpretedExpression] = []
-    /// By node: the member whose cells are missing where the node is hindered and nothing that it is computed from is.
-    private(set) var attributes: [Int: MemberAddress] = [:]
 
-    init(world: World, store: ColumnStore) {
+    init(world: World) {
         self.world = world
-        self.store = store
+        self.store = ColumnStore(world: world)
     }
 
     /// All nodes, in the order in which they were made.
@@ -125,9 +124,13 @@ final class Lowering: @unchecked Sendable {
 
 extension Lowering {
     /// The node of a kind, which is the one that is there already where it computes the same.
-    func add(_ key: String, _ kind: VectorNode.Kind, _ type: CELType, isOptional: Bool = false, space: CodeSpace?) -> VectorNode {
+    func add(
+        _ key: String, _ kind: VectorNode.Kind, _ type: CELType, isOptional: Bool = false, space: CodeSpace?,
+        attribute: MemberAddress? = nil
+    ) -> VectorNode {
         if let known = nodes[key] { return known }
-        let node = VectorNode(id: count, kind: kind, type: Self.unwrapped(type).type, isOptional: isOptional, space: space)
+        let node = VectorNode(
+            id: count, kind: kind, type: Self.unwrapped(type).type, isOptional: isOptional, space: space, attribute: attribute)
         count += 1
         nodes[key] = node
         return node
@@ -157,21 +160,18 @@ extension Lowering {
     /// `member`: which one is missing in every row; nil where that is not known.
     func hindered(_ type: CELType, _ member: MemberAddress? = nil) -> VectorNode {
         guard let member else { return add("hindered(\(type))", .hindered, type, space: nil) }
-        let node = add("hindered(\(type),\(member.type),\(member.slot))", .hindered, type, space: nil)
-        attributes[node.id] = member
-        return node
+        return add("hindered(\(type),\(member.type),\(member.slot))", .hindered, type, space: nil, attribute: member)
     }
 
     /// Hindered by what another node is hindered by.
-    func hindered(_ type: CELType, like other: VectorNode) -> VectorNode { hindered(type, attributes[other.id]) }
+    func hindered(_ type: CELType, like other: VectorNode) -> VectorNode { hindered(type, other.attribute) }
 
     /// The values of a member that may hold nothing, where it is missing then itself.
     func value(_ node: VectorNode, of member: MemberAddress) -> VectorNode {
         guard node.isOptional else { return node }
         if case .member = node.kind { return value(node) }
-        let values = add("value(\(node.id),\(member.type),\(member.slot))", .value(node), node.type, space: node.space)
-        attributes[values.id] = member
-        return values
+        return add(
+            "value(\(node.id),\(member.type),\(member.slot))", .value(node), node.type, space: node.space, attribute: member)
     }
 
     /// The rows of a type themselves.

@@ -12,13 +12,16 @@ final class VectorNode: Sendable {
     let isOptional: Bool
     /// What its codes stand for, where it gives codes.
     let space: CodeSpace?
+    /// The member whose cells are missing where the node is hindered and nothing that it is computed from is; nil where that is not known.
+    let attribute: MemberAddress?
 
-    init(id: Int, kind: Kind, type: CELType, isOptional: Bool, space: CodeSpace?) {
+    init(id: Int, kind: Kind, type: CELType, isOptional: Bool, space: CodeSpace?, attribute: MemberAddress?) {
         self.id = id
         self.kind = kind
         self.type = type
         self.isOptional = isOptional
         self.space = space
+        self.attribute = attribute
     }
 
     enum Kind: Sendable {

@@ -38,19 +38,18 @@ struct ColumnarAggregates {
         } merge: { part in
             for place in states.indices { states[place].merge(part[place]) }
         }
-        let found = states
+        let (found, each) = (states, each)
         Parallel.orderedMap(count: columns.count, threads: plan.threads) {
-            finished(columns[$0], found[$0])
+            Self.finished(columns[$0], found[$0], each: each, world)
         } _: { cells, column, definition in
             plan.setMember(cells, column, definition: definition)
         }
     }
 
     /// A column for vectors, and its cells for the reference.
-    private func finished(
-        _ column: AggregateColumn, _ states: GroupStates
+    private static func finished(
+        _ column: AggregateColumn, _ states: GroupStates, each: Int, _ world: World
     ) -> (cells: ComputedCells, column: MemberColumn, definition: Int) {
-        let world = plan.world
         let fold = RowFold(world: world, aggregate: column.aggregate, each: each)
         var result = CellColumn(world.policy.definitions[column.definition].type, world: world)
         let cells = (0..<column.count).map { fold.result(states.state(of: $0)).map { Cell($0) } ?? .absent(.empty) }

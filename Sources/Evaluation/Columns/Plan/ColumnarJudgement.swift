@@ -34,13 +34,13 @@ struct ColumnarJudgement {
             ruleNodes: rules, metricNodes: metrics, rules: policy.rules.map { _ in RuleResult() },
             metrics: policy.metrics.map { MetricEvaluator.States(for: $0) })
         let types = Set(policy.rules.map(\.each) + policy.metrics.map(\.each))
-        let roots = Set(types.map { plan.root(of: $0) }).sorted()
+        let roots = Set(types.map { plan.store.root(of: $0) }).sorted()
         for root in roots { progress?.expect(plan.store.tables[root].count) }
         for root in roots {
             let pass = JudgementPass(
-                rules: rules.enumerated().filter { plan.root(of: $1.rule.each) == root }.map { ($0, $1) },
+                rules: rules.enumerated().filter { plan.store.root(of: $1.rule.each) == root }.map { ($0, $1) },
                 metrics: metrics.enumerated().filter { _, nodes in
-                    plan.root(of: nodes.metric.each) == root && world.tables[nodes.metric.each].isSupplied
+                    plan.store.root(of: nodes.metric.each) == root && world.tables[nodes.metric.each].isSupplied
                 }.map { ($0, $1) }, groupings: groupings)
             plan.forEachStretch(of: root, start: { pass.start(world) }) {
                 pass.add($1, $2, to: &$0)

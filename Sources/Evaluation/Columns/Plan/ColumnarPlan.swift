@@ -4,11 +4,8 @@ import Policies
 
 /// Computes the rows of views and the columns of grouped views of a policy, in the policy's order, on columns. What belongs to one
 /// row is not computed now but where it is needed.
-///
-/// Unchecked, because it is changed between passes over the rows only, while no thread reads it.
-final class ColumnarPlan: @unchecked Sendable {
+struct ColumnarPlan {
     let world: World
-    let store: ColumnStore
     let lowering: Lowering
     /// How many rows are evaluated together.
     let batchSize: Int
@@ -19,11 +16,12 @@ final class ColumnarPlan: @unchecked Sendable {
         self.world = world
         self.threads = threads ?? Parallel.threadCount
         self.batchSize = max(batchSize, 1)
-        let store = ColumnStore(world: world)
-        self.store = store
-        self.lowering = Lowering(world: world, store: store)
+        self.lowering = Lowering(world: world)
         storeLazyDefinitions()
     }
+
+    /// The columns so far.
+    var store: ColumnStore { lowering.store }
 
     func run() {
         var open = world.policy.order[...]
@@ -84,6 +82,6 @@ final class ColumnarPlan: @unchecked Sendable {
         let table = world.tables[type]
         guard let slot = table.slot(ofDefinition: definition), case .computed(let place) = table.members[slot] else { return }
         place.store(cells)
-        store.setMember(column, slot: slot, of: type)
+        lowering.store.setMember(column, slot: slot, of: type)
     }
 }

@@ -18,7 +18,7 @@ struct ColumnarViewRows {
         case .groups(let definitions): makeGroups(definitions)
         case .whole: table.layout.store(RowLayout(count: 1, members: [[]]))
         }
-        plan.store.setLayout(of: view.rowType)
+        plan.lowering.store.setLayout(of: view.rowType)
     }
 
     /// Which rows of a batch belong to the view, and of which that is not known.
@@ -124,7 +124,7 @@ struct ColumnarViewRows {
         reference.link(links)
         for (slot, member) in source.members.enumerated() {
             guard case .group(view.rowType, _) = member else { continue }
-            plan.store.setMember(.links(links, view: view.rowType), slot: slot, of: view.each)
+            plan.lowering.store.setMember(.links(links, view: view.rowType), slot: slot, of: view.each)
         }
     }
 }
