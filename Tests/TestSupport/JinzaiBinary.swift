@@ -17,7 +17,8 @@ package enum JinzaiBinary {
 
     /// Runs the command in `folder` (the package's, unless said otherwise) with `input` on standard input.
     ///
-    /// `environment` is added to a small fixed one without `LANG`, but with the switch of the portable path, so that the outcome does not depend on who runs the tests.
+    /// `environment` is added to a small fixed one without `LANG`, but with the switch of the portable path and those of a sanitizer, so that
+    /// the outcome does not depend on who runs the tests.
     package static func run(
         _ arguments: [String], input: String = "", environment: [String: String] = [:], in folder: URL = PackageRoot.url
     ) throws -> Outcome {
@@ -33,9 +34,8 @@ package enum JinzaiBinary {
         process.executableURL = url
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        let portable = ProcessInfo.processInfo.environment["JINZAI_PORTABLE"] ?? ""
-        process.environment = ["PATH": "/usr/bin:/bin", "HOME": scratch.path, "JINZAI_PORTABLE": portable]
-            .merging(environment) { $1 }
+        let kept = ProcessInfo.processInfo.environment.filter { ["JINZAI_PORTABLE", "ASAN_OPTIONS"].contains($0.key) }
+        process.environment = ["PATH": "/usr/bin:/bin", "HOME": scratch.path].merging(kept) { $1 }.merging(environment) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: files[0])
         process.standardOutput = try FileHandle(forWritingTo: files[1])
         process.standardError = try FileHandle(forWritingTo: files[2])

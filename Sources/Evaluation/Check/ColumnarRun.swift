@@ -18,11 +18,11 @@ struct ColumnarRun {
         let maker = FindingBatchMaker(plan: plan, dataset: dataset)
         var unknown = UnknownCollector(world: world, dataset: dataset, store: plan.store)
         let summaries = zip(result.ruleNodes, result.rules).map { nodes, judged in
-            collect(judged.unknown, nodes, &unknown)
+            collect(judged.lacking, nodes, &unknown)
             return RuleSummary(rule: nodes.rule.rule.id, title: nodes.rule.rule.label?.localized, counts: judged.counts)
         }
         let metrics = zip(result.metricNodes, result.metrics).flatMap { nodes, states in
-            collect(states.unknown, nodes, &unknown)
+            collect(states.lacking, nodes, &unknown)
             return MetricEvaluator(world: world, metric: nodes.metric).results(states)
         }
         return Judged(
@@ -32,61 +32,41 @@ struct ColumnarRun {
     }
 
     /// Why rows could not be judged.
-    private func collect(_ rows: [Int32], _ nodes: RuleNodes, _ unknown: inout UnknownCollector) {
+    private func collect(_ lacking: LackingRows, _ nodes: RuleNodes, _ unknown: inout UnknownCollector) {
         let rule = nodes.rule
         if !world.tables[rule.each].isSupplied { unknown.add(missingTableOf: rule.each, owner: rule.rule.id) }
         let reference = RuleEvaluator(rule, in: world.policy)
         let world = world
-        collect(rows, of: rule.each, owner: rule.rule.id, &unknown) {
-            nodes.trace($0, $1)
-        } cause: {
-            reference.judge(world, row: $0).cause
-        }
+        collect(lacking, of: rule.each, owner: rule.rule.id, &unknown) { reference.judge(world, row: $0).cause }
     }
 
     /// Why rows could not be measured.
-    private func collect(_ rows: [Int32], _ nodes: MetricNodes, _ unknown: inout UnknownCollector) {
+    private func collect(_ lacking: LackingRows, _ nodes: MetricNodes, _ unknown: inout UnknownCollector) {
         unknown.add([], of: nodes.metric)
         let reference = MetricEvaluator(world: world, metric: nodes.metric)
-        collect(rows, of: nodes.metric.each, owner: nodes.metric.metric.id, &unknown) {
-            nodes.trace($0, $1)
-        } cause: {
-            reference.cause(ofRow: $0)
-        }
+        collect(lacking, of: nodes.metric.each, owner: nodes.metric.metric.id, &unknown) { reference.cause(ofRow: $0) }
     }
 
-    /// What a batch of rows lacks.
-    private struct Lacks: Sendable {
-        var cells = LackingCells()
-        var told: [(row: Int32, cause: Hindrance)] = []
-    }
-
-    /// `trace` says on columns what rows lack, `cause` says it of one row where columns cannot.
+    /// `cause` says of one row what columns cannot tell.
     private func collect(
-        _ rows: [Int32], of type: Int, owner: String, _ unknown: inout UnknownCollector,
-        trace: @Sendable (Domain, VectorEvaluator) -> CauseTrace, cause: @Sendable (Int) -> Hindrance?
+        _ lacking: LackingRows, of type: Int, owner: String, _ unknown: inout UnknownCollector,
+        cause: @Sendable (Int) -> Hindrance?
     ) {
         let size = 4096
-        let store = plan.store
-        Parallel.orderedMap(count: (rows.count + size - 1) / size, threads: Parallel.threadCount) { number in
-            let own = Array(rows[number * size..<min(rows.count, (number + 1) * size)])
-            let domain = Domain(type, .list(own), in: store)
-            defer { domain.dismantle() }
-            let found = trace(domain, VectorEvaluator(store))
-            var lacks = Lacks()
-            var last: CauseTrace.Missing?
-            for missing in found.missing.sorted() where missing != last && !found.untold[Int(missing.place)] {
-                lacks.cells.add(missing.cell)
-                last = missing
+        let pieces = lacking.pieces
+        var taken = 0
+        Parallel.orderedMap(count: (pieces.count + size - 1) / size, threads: plan.threads) { number in
+            pieces[number * size..<min(pieces.count, (number + 1) * size)].map { piece -> Hindrance? in
+                if case .untold(let row) = piece { cause(Int(row)) } else { nil }
             }
-            found.untold.forEachPlace { place in
-                if let why = cause(Int(own[place])) { lacks.told.append((own[place], why)) }
-            }
-            return lacks
-        } _: { lacks in
-            unknown.add(lacks.cells, owner: owner)
-            for (row, why) in lacks.told {
-                unknown.add(why, owner: owner, row: RowContext(world, type: type, row: Int(row)).rowValue)
+        } _: { causes in
+            for why in causes {
+                switch pieces[taken] {
+                case .cells(let cells): unknown.add(cells, owner: owner)
+                case .untold(let row):
+                    if let why { unknown.add(why, owner: owner, row: RowContext(world, type: type, row: Int(row)).rowValue) }
+                }
+                taken += 1
             }
         }
     }

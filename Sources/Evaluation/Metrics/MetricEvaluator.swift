@@ -13,8 +13,8 @@ struct MetricEvaluator {
         var groupings: [[GroupKey: Accumulator]]
         /// Why rows are unknown, as far as the reference was asked.
         var causes: [(row: Int, cause: Hindrance)] = []
-        /// Rows that are unknown, ascending, of which it is still to be asked why.
-        var unknown: [Int32] = []
+        /// Why rows are unknown, as far as columns tell.
+        var lacking = LackingRows()
     }
 
     /// The values that the rows of a group share; nil for a value that is not known.

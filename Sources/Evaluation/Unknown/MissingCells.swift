@@ -44,9 +44,8 @@ struct MissingCells {
     /// How many cells there may be, each counted once for each rule or metric that lacks it.
     var lackCount: Int { members.reduce(0) { $0 + $1.lacks.count } }
 
-    /// Calls `body` with the number of each cell's address, ascending, its different owners, ascending, and how many rows lack it.
-    func forEachAscending(_ body: (Int, [Int32], Int) -> Void) {
-        var owners: [Int32] = []
+    /// Calls `body` with the number of each cell's address, ascending, the set of its owners, and how many rows lack it.
+    func forEachAscending(_ sets: inout OwnerSets, _ body: (Int, Int32, Int) -> Void) {
         let members = members.sorted { ($0.address.type, $0.address.slot) < ($1.address.type, $1.address.slot) }
         let ordered = Parallel.concurrentMap(count: members.count, threads: Parallel.threadCount) { number in
             Self.ascends(members[number].lacks) ? members[number].lacks : members[number].lacks.sorted()
@@ -54,13 +53,15 @@ struct MissingCells {
         for (member, words) in zip(members, ordered) {
             let lacks = words.span
             var first = 0
+            var set = OwnerSets.empty
             for place in lacks.indices {
-                let owner = Int32(truncatingIfNeeded: lacks[place])
-                if owners.last != owner { owners.append(owner) }
+                if place == first || lacks[place] != lacks[place - 1] {
+                    set = sets.number(of: set, with: Int32(truncatingIfNeeded: lacks[place]))
+                }
                 guard place + 1 == lacks.count || lacks[place + 1] >> 32 != lacks[place] >> 32 else { continue }
                 let address = CellAddress(member.address, row: Int(lacks[place] >> 32))
-                body(address.number, owners, place + 1 - first)
-                owners.removeAll(keepingCapacity: true)
+                body(address.number, set, place + 1 - first)
+                set = OwnerSets.empty
                 first = place + 1
             }
         }

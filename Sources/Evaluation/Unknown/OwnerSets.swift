@@ -3,14 +3,15 @@ struct OwnerSets {
     private let owners: [String]
     /// The names of each set.
     private(set) var all: [[String]] = [[]]
-    /// The set that a set becomes with one more owner, by both numbers.
-    private var larger: [UInt64: Int32] = [:]
-    /// The set that was asked for last: cells beside each other mostly have the same one.
-    private var last: (owners: [Int32], number: Int32) = ([], 0)
+    /// By set and owner the set that the one becomes with the other; -1 where nobody asked yet.
+    private var larger: [Int32]
+    /// The set of none.
+    static let empty: Int32 = 0
 
     /// `owners` are the names of all rules and metrics.
     init(_ owners: [String]) {
         self.owners = owners
+        larger = Array(repeating: -1, count: owners.count)
     }
 
     /// The names of owners that ascend, each once.
@@ -20,23 +21,15 @@ struct OwnerSets {
         }
     }
 
-    /// The number of the set of different owners that ascend.
-    mutating func number(of own: [Int32]) -> Int32 {
-        if own == last.owners { return last.number }
-        var set: Int32 = 0
-        for owner in own {
-            let step = UInt64(UInt32(bitPattern: set)) << 32 | UInt64(UInt32(bitPattern: owner))
-            if let known = larger[step] {
-                set = known
-                continue
-            }
-            let name = owners[Int(owner)]
-            let names = all[Int(set)]
-            set = Int32(truncatingIfNeeded: all.count)
-            all.append(names.contains(name) ? names : names + [name])
-            larger[step] = set
-        }
-        last = (own, set)
-        return set
+    /// The number of the set that a set becomes with one more owner. Owners come ascending.
+    mutating func number(of set: Int32, with owner: Int32) -> Int32 {
+        let step = Int(set) * owners.count + Int(owner)
+        if larger[step] >= 0 { return larger[step] }
+        let number = Int32(truncatingIfNeeded: all.count)
+        let (name, names) = (owners[Int(owner)], all[Int(set)])
+        all.append(names.contains(name) ? names : names + [name])
+        larger += repeatElement(-1, count: owners.count)
+        larger[step] = number
+        return number
     }
 }

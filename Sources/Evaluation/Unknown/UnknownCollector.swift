@@ -170,9 +170,9 @@ extension UnknownCollector {
         let whole = ordered.prefix { $0.cause == .notSupplied }.count
         var items = UnknownItems(orders: ordered.map(\.order), room: cells.lackCount)
         items.takeTold(whole)
-        cells.forEachAscending { cell, owners, rows in
+        cells.forEachAscending(&sets) { cell, owners, rows in
             items.takeTold(upTo: cell)
-            items.add(cell: cell, owners: sets.number(of: owners), rows: rows)
+            items.add(cell: cell, owners: owners, rows: rows)
         }
         items.takeTold(ordered.count)
         return UnknownList(teller, items.all, told: told, owners: sets.all)

@@ -20,13 +20,22 @@ struct ThreadTests {
         plan.run()
         let result = ColumnarJudgement(plan: plan).result()
         let rules = result.rules.flatMap { rule in
-            rule.counts.map { "\($0) \($1)" }.sorted() + ["\(rule.findings)", "\(rule.unknown)"]
+            rule.counts.map { "\($0) \($1)" }.sorted() + ["\(rule.findings)"] + described(rule.lacking)
         }
         let metrics = zip(setting.policy.metrics, result.metrics).flatMap { metric, states in
             MetricEvaluator(world: plan.world, metric: metric).results(states).map { "\($0)" }
-                + ["\(states.unknown)"]
+                + described(states.lacking)
         }
         return rules + metrics + setting.policy.views.flatMap { cells(of: $0.rowType, plan.world) }
+    }
+
+    private func described(_ lacking: LackingRows) -> [String] {
+        lacking.pieces.flatMap { piece in
+            switch piece {
+            case .cells(let cells): cells.rowsByMember.flatMap { member, rows in rows.map { "\(member) \($0)" } }
+            case .untold(let row): ["\(row)"]
+            }
+        }.sorted()
     }
 
     /// All that a view's rows say.

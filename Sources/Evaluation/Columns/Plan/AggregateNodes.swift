@@ -25,6 +25,9 @@ struct AggregateNodes: Sendable {
         weight = aggregate.weight.map { lowering.lower($0, on: type) }
     }
 
+    /// In the order in which they are asked.
+    var all: [VectorNode] { conditions + [argument, weight].compactMap(\.self) }
+
     /// `inside`: the rows that may enter; `uncertain`: those of which it is not known whether they are there.
     func input(_ domain: Domain, _ evaluator: VectorEvaluator, inside: Bitmap, uncertain: Bitmap) -> AggregateInput {
         var (open, unknown) = (inside, uncertain)

@@ -11,8 +11,8 @@ struct ColumnarJudgement {
         var counts: [Outcome: Int] = [:]
         /// Rows that are findings, ascending.
         var findings: [Int32] = []
-        /// Rows that cannot be judged, ascending.
-        var unknown: [Int32] = []
+        /// Why the others could not be judged.
+        var lacking = LackingRows()
     }
 
     /// One for each rule and each metric of the policy, in its order.
@@ -95,6 +95,6 @@ extension ColumnarJudgement.RuleResult {
     fileprivate mutating func append(_ other: Self) {
         counts.merge(other.counts) { $0 + $1 }
         findings += other.findings
-        unknown += other.unknown
+        lacking.append(other.lacking)
     }
 }

@@ -22,15 +22,15 @@ struct MetricNodes: Sendable {
         fileprivate var whole: GroupStates
         /// For each grouping its groups by their numbers.
         fileprivate var groupings: [GroupStates]
-        /// Rows of which it is not known what they add, ascending.
-        fileprivate var unknown: [Int32]
+        /// Why it is not known what rows add.
+        fileprivate var lacking = LackingRows()
     }
 
     func start(_ world: World) -> State {
         let function = metric.aggregate.function
         return State(
             whole: GroupStates(function, count: 1, world: world),
-            groupings: groupings.map { _ in GroupStates(function, count: 0, world: world) }, unknown: [])
+            groupings: groupings.map { _ in GroupStates(function, count: 0, world: world) })
     }
 
     func add(
@@ -45,7 +45,7 @@ struct MetricNodes: Sendable {
             state.groupings[index].grow(to: all.count(place, numbers))
             state.groupings[index].add(input, groups)
         }
-        input.unknown.forEachRow { state.unknown.append(Int32(truncatingIfNeeded: domain.row(at: $0))) }
+        state.lacking.add(domain, at: input.unknown, of: aggregate.all, evaluator)
     }
 
     /// Takes what the batches of a stretch add into the metric's states.
@@ -58,13 +58,7 @@ struct MetricNodes: Sendable {
                 states.groupings[index][key, default: Accumulator(metric.aggregate.function)].merge(own.state(of: group))
             }
         }
-        states.unknown += state.unknown
-    }
-
-    /// The cells because of which it is not known what rows add; of those that columns cannot tell the reference is to be asked.
-    func trace(_ domain: Domain, _ evaluator: VectorEvaluator) -> CauseTrace {
-        let nodes = aggregate.conditions + [aggregate.argument, aggregate.weight].compactMap(\.self)
-        return CauseTrace(of: nodes, on: domain, evaluator)
+        states.lacking.append(state.lacking)
     }
 }
 

@@ -49,7 +49,7 @@ package struct EvaluationTrial {
         for rule in result.rules {
             counts.judged += rule.counts.values.reduce(0, +)
             counts.findings += rule.findings.count
-            counts.unknown += rule.unknown.count
+            counts.unknown += rule.counts[.unknown] ?? 0
         }
         return counts
     }

@@ -41,13 +41,8 @@ struct RuleNodes {
         count(.unknown, unknown.population)
         count(.notApplicable, domain.count - asked.population - uncertain.population)
         (rule.flags ? yes : no).forEachRow { result.findings.append(Int32(truncatingIfNeeded: domain.row(at: $0))) }
-        unknown.forEachRow { result.unknown.append(Int32(truncatingIfNeeded: domain.row(at: $0))) }
+        result.lacking.add(domain, at: unknown, of: [when, statement].compactMap(\.self), evaluator)
         return result
-    }
-
-    /// The cells because of which rows cannot be judged; of those that columns cannot tell the reference is to be asked.
-    func trace(_ domain: Domain, _ evaluator: VectorEvaluator) -> CauseTrace {
-        CauseTrace(of: [when, statement].compactMap(\.self), on: domain, evaluator)
     }
 
     private static func notApplicable(_ stored: StoredVector, _ domain: Domain) -> Bitmap {
