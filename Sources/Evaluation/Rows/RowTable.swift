@@ -96,19 +96,6 @@ final class ComputedCells: Sendable {
     func cell(ofRow row: Int) -> Cell { read(row) }
 }
 
-/// To which row of a grouped view each row of a type belongs.
-final class GroupLinks: Sendable {
-    /// -1 for a row that belongs to none.
-    let groups: [Int32]
-    /// Rows whose group is not known, and why.
-    let unknown: [Int: Hindrance]
-
-    init(groups: [Int32], unknown: [Int: Hindrance]) {
-        self.groups = groups
-        self.unknown = unknown
-    }
-}
-
 /// The place of a cell: row type, member and row, packed into one number.
 struct CellAddress: Sendable, Hashable {
     let type: Int

@@ -68,7 +68,7 @@ struct RowValue: CELObject {
         case .group(let type, let links):
             guard let links = links.content else { return .absent(.notSupplied) }
             if let why = links.unknown[row] { return why.cell }
-            let group = links.groups[row]
+            let group = links.group(of: row)
             return group < 0 ? .absent(.notApplicable) : .value(world.object(type, Int(group)))
         }
     }

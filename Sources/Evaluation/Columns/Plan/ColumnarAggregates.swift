@@ -76,10 +76,15 @@ private struct AggregateColumn: Sendable {
     let nodes: AggregateNodes
     /// How many rows the view has.
     let count: Int
-    /// For a view that is one row: which rows it is made from.
-    private let when: VectorNode?
-    /// For each row of the source its row of the view; nil for a view that is one row.
-    private let groups: [Int32]?
+    private let rows: Rows
+
+    /// Which row of the view each row of the source belongs to.
+    private enum Rows: Sendable {
+        /// The only one, if the condition holds.
+        case whole(when: VectorNode?)
+        /// Nil where there are no links, as no row belongs to any.
+        case grouped(GroupLinks?)
+    }
 
     init?(_ definition: Int, _ plan: ColumnarPlan) {
         let world = plan.world
@@ -93,34 +98,30 @@ private struct AggregateColumn: Sendable {
         nodes = AggregateNodes(aggregate, on: view.each, plan.lowering)
         count = world.tables[rowType].count
         if case .whole = view.kind {
-            when = view.when.map { plan.lowering.lower($0, on: view.each) }
-            groups = nil
+            rows = .whole(when: view.when.map { plan.lowering.lower($0, on: view.each) })
         } else {
-            when = nil
-            groups = world.tables[view.each].groups(of: rowType) ?? []
+            rows = .grouped(world.tables[view.each].links(to: rowType))
         }
     }
 
     func source(_ domain: Domain, _ evaluator: VectorEvaluator) -> AggregateSource {
         let none = Bitmap(repeating: false, count: domain.count)
-        guard let groups else {
+        switch rows {
+        case .whole(let when):
             return AggregateSource(
                 inside: ColumnarViewRows.membership(when, domain, evaluator).inside, none: none, groups: nil)
+        case .grouped(let links):
+            let groups = links?.groups(of: domain.rows) ?? [Int32](repeating: -1, count: domain.count)
+            return AggregateSource(inside: Kernel.test(groups) { $0 >= 0 }, none: none, groups: groups)
         }
-        let own: [Int32]
-        switch domain.rows {
-        case .range(let range): own = Array(groups[range])
-        case .list(let rows): own = Kernel.gather(groups, rows)
-        }
-        return AggregateSource(inside: Kernel.test(own) { $0 >= 0 }, none: none, groups: own)
     }
 }
 
 extension RowTable {
-    /// For each row its row of a grouped view, or a negative number; nil where it has none.
-    func groups(of view: Int) -> [Int32]? {
+    /// The rows of a grouped view that these rows belong to.
+    fileprivate func links(to view: Int) -> GroupLinks? {
         for member in members {
-            if case .group(view, let links) = member { return links.content?.groups }
+            if case .group(view, let links) = member { return links.content }
         }
         return nil
     }

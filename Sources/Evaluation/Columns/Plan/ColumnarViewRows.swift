@@ -94,15 +94,16 @@ struct ColumnarViewRows {
         }
         var index = GroupIndex()
         var parts: [(codes: [Int32], mapping: [Int32])] = []
-        var first = 0
+        var inside = Bitmap()
         var unknown: [Int: Hindrance] = [:]
-        let nodes = GroupNodes(when: when, keys: keys, on: view.each)
+        let columns = plan.store.tables[view.each]
+        let nodes = GroupNodes(when: when, keys: keys, on: view.each, heldBy: columns.parent)
         plan.forEachStretch(of: view.each, start: { nodes.start() }) {
             nodes.add($1, $2, to: &$0)
         } merge: { part in
             parts.append((part.groups, nodes.numbers(part, in: &index)))
-            for row in part.hindered { unknown[first + row] = hindrance(first + row, definitions) }
-            first += part.groups.count
+            for row in part.hindered { unknown[inside.count + row] = hindrance(inside.count + row, definitions) }
+            inside.append(contentsOf: part.inside)
         }
         world.tables[view.rowType].layout.store(RowLayout(count: index.count))
         for (position, definition) in definitions.enumerated() {
@@ -111,7 +112,12 @@ struct ColumnarViewRows {
             plan.setMember(
                 cells, column.isBroken ? .cells(ComputedCells(index.cells(position))) : vector, definition: definition)
         }
-        link(GroupLinks(groups: Parallel.mapped(parts, threads: plan.threads), unknown: unknown))
+        let groups = Parallel.mapped(parts, threads: plan.threads)
+        link(
+            nodes.isOfHolders
+                ? GroupLinks(
+                    groups: groups, ofHolders: columns.groups, inside: inside, unknown: unknown)
+                : GroupLinks(groups: groups, unknown: unknown))
     }
 
     private func hindrance(_ row: Int, _ definitions: [Int]) -> Hindrance? {

@@ -77,7 +77,7 @@ struct SliceTables {
                 continue
             }
             unknown[place] = links.unknown[origin]
-            groups.append(Int32(truncatingIfNeeded: rows.firstIndex(of: Int(links.groups[origin])) ?? -1))
+            groups.append(Int32(truncatingIfNeeded: rows.firstIndex(of: Int(links.group(of: origin))) ?? -1))
         }
         let place = WriteOnce<GroupLinks>()
         place.store(GroupLinks(groups: groups, unknown: unknown))

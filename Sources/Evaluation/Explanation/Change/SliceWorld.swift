@@ -63,7 +63,7 @@ extension World {
     /// The group that a row belongs to; nil for none.
     func group(of group: Int, row: Int, in type: Int) -> Int? {
         for member in tables[type].members {
-            guard case .group(group, let links) = member, let found = links.content?.groups[row], found >= 0 else { continue }
+            guard case .group(group, let links) = member, let found = links.content?.group(of: row), found >= 0 else { continue }
             return Int(found)
         }
         return nil
