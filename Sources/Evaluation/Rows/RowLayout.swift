@@ -22,11 +22,11 @@ final class RowLayout: Sendable {
         self.members = members
     }
 
-    /// The rows of a table as they hang together in the records.
-    init(_ groups: RowGroups) {
+    /// Rows as they hang together with those that hold them.
+    init(_ groups: RowGroups, uncertain: [Int: Hindrance] = [:]) {
         count = groups.rowCount
         self.groups = groups
-        uncertain = [:]
+        self.uncertain = uncertain
         members = []
     }
 

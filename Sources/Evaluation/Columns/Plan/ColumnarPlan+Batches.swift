@@ -8,13 +8,10 @@ extension ColumnarPlan {
         of type: Int, map: @Sendable (Domain, VectorEvaluator) -> Part, _ body: (Part) -> Void
     ) {
         let batches = RowBatches(of: type, size: batchSize, in: store)
-        // As many at a time as keep all threads busy without all parts waiting in memory.
-        let round = threads * 8
-        for first in stride(from: 0, to: batches.count, by: round) {
-            let parts = Parallel.concurrentMap(count: min(round, batches.count - first), threads: threads) { index in
-                batches.with(first + index, map)
-            }
-            for part in parts { if let part { body(part) } }
+        Parallel.orderedMap(count: batches.count, threads: threads) {
+            batches.with($0, map)
+        } _: { part in
+            if let part { body(part) }
         }
     }
 
@@ -27,11 +24,10 @@ extension ColumnarPlan {
         merge: (State) -> Void
     ) {
         let batches = RowBatches(of: type, size: batchSize, in: store)
-        // A few for each thread, so that no thread waits long for the last ones.
         let stretches = min(batches.count, threads == 1 ? 1 : threads * 4)
         Parallel.orderedMap(count: stretches, threads: threads) { index in
             var state = start()
-            for batch in batches.count * index / stretches..<batches.count * (index + 1) / stretches {
+            for batch in batches.stretch(index, of: stretches) {
                 batches.with(batch) { add(&state, $0, $1) }
             }
             return state
@@ -55,6 +51,15 @@ private struct RowBatches: Sendable {
         self.store = store
         root = store.root(of: type)
         count = (store.tables[root].count + size - 1) / size
+    }
+
+    /// The batches of one of some stretches, which are the shorter the later they come, so that no thread waits long for the last ones.
+    func stretch(_ index: Int, of stretches: Int) -> Range<Int> {
+        func start(_ index: Int) -> Int {
+            let left = stretches - index
+            return count - count * left * left / (stretches * stretches)
+        }
+        return start(index)..<start(index + 1)
     }
 
     /// Nil where the rows of a batch can hold none of the type.

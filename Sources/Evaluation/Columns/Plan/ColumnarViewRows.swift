@@ -46,25 +46,25 @@ struct ColumnarViewRows {
             lists.append(list)
             columns.append(CellColumn(world.policy.definitions[definition].type, space: list.space, world: world))
         }
-        var parents: [Int32] = []
+        var groups = GrowingGroups()
         var uncertain: [Int: Hindrance] = [:]
         plan.forEachBatch(of: view.each) { [lists] domain, evaluator in
             ElementsPart(when, lists, domain, evaluator)
         } _: { part in
             for piece in part.pieces {
                 switch piece {
-                case .elements(let own, let codes, let space):
-                    parents += own
+                case .codes(let held, let codes, let space):
+                    groups.append(held)
                     columns[0].append(codes, in: space)
-                case .values(let own, let values):
-                    parents += own
+                case .values(let held, let values):
+                    groups.append(held)
                     for value in values { columns[0].append(value) }
-                case .row(let row): append(row: row, definitions, &columns, &parents, &uncertain)
+                case .row(let row): append(row: row, definitions, &columns, &groups, &uncertain)
                 }
             }
         }
         world.tables[view.rowType].layout.store(
-            RowLayout(count: parents.count, parents: parents, parentCount: source.count, uncertain: uncertain))
+            RowLayout(groups.finished(parentCount: source.count), uncertain: uncertain))
         for (definition, column) in zip(definitions, columns) {
             let (cells, vector) = column.finished()
             plan.setMember(cells, vector, definition: definition)
@@ -73,16 +73,16 @@ struct ColumnarViewRows {
 
     /// Appends what the reference makes of one row.
     private func append(
-        row: Int, _ definitions: [Int], _ columns: inout [CellColumn], _ parents: inout [Int32],
+        row: Int, _ definitions: [Int], _ columns: inout [CellColumn], _ groups: inout GrowingGroups,
         _ uncertain: inout [Int: Hindrance]
     ) {
         let membership = reference.membership(row)
         if case .outside = membership { return }
         for combination in reference.combinations(definitions, row: row) {
-            if case .uncertain(let why) = membership { uncertain[parents.count] = why }
-            if let why = combination.uncertain { uncertain[parents.count].merge(why) }
+            if case .uncertain(let why) = membership { uncertain[groups.rowCount] = why }
+            if let why = combination.uncertain { uncertain[groups.rowCount].merge(why) }
             for (index, cell) in combination.cells.enumerated() { columns[index].append(cell) }
-            parents.append(Int32(truncatingIfNeeded: row))
+            groups.append(1, to: row)
         }
     }
 
@@ -132,6 +132,32 @@ struct ColumnarViewRows {
             guard case .group(view.rowType, _) = member else { continue }
             plan.lowering.store.setMember(.links(links, view: view.rowType), slot: slot, of: view.each)
         }
+    }
+}
+
+/// The rows that other rows hold, these coming in their order.
+private struct GrowingGroups {
+    private var offsets: [Int32] = []
+    private(set) var rowCount = 0
+
+    mutating func append(_ count: Int, to parent: Int) {
+        reach(parent)
+        rowCount += count
+    }
+
+    mutating func append(_ held: ElementsPart.HeldCounts) {
+        for (row, count) in zip(held.rows, held.counts) { append(Int(count), to: Int(row)) }
+    }
+
+    func finished(parentCount: Int) -> RowGroups {
+        var whole = self
+        whole.reach(parentCount)
+        return RowGroups(offsets: whole.offsets)
+    }
+
+    /// The rows of a parent, and of those before it that have none, begin here.
+    private mutating func reach(_ parent: Int) {
+        while offsets.count <= parent { offsets.append(Int32(truncatingIfNeeded: rowCount)) }
     }
 }
 

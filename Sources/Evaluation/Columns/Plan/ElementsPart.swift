@@ -5,11 +5,18 @@ import Policies
 /// The rows of a view of elements that a batch gives, in the order of the rows that hold them.
 struct ElementsPart: Sendable {
     enum Piece: Sendable {
-        /// For each element the row that holds it, and its code.
-        case elements([Int32], [Int32], CodeSpace)
-        case values([Int32], [CELValue])
+        /// The codes of the elements that some rows hold.
+        case codes(HeldCounts, [Int32], CodeSpace)
+        /// The elements that some rows hold.
+        case values(HeldCounts, [CELValue])
         /// A row that is left to the reference.
         case row(Int)
+    }
+
+    /// Rows, ascending, and how many elements each holds.
+    struct HeldCounts {
+        let rows: [Int32]
+        let counts: [Int32]
     }
 
     private(set) var pieces: [Piece] = []
@@ -35,22 +42,18 @@ struct ElementsPart: Sendable {
             for place in places { pieces.append(.row(domain.row(at: Int(place)))) }
             return
         }
-        let count = places.reduce(0) { $0 + lists.range(of: Int($1)).count }
-        var parents: [Int32] = []
-        parents.reserveCapacity(count)
-        for place in places {
-            let parent = Int32(truncatingIfNeeded: domain.row(at: Int(place)))
-            parents.append(contentsOf: repeatElement(parent, count: lists.range(of: Int(place)).count))
-        }
+        let held = HeldCounts(
+            rows: Kernel.map(places) { Int32(truncatingIfNeeded: domain.row(at: Int($0))) },
+            counts: Kernel.map(places) { Int32(truncatingIfNeeded: lists.range(of: Int($0)).count) })
         if case .codes(let codes, let space) = lists.elements.values {
             var elements: [Int32] = []
-            elements.reserveCapacity(count)
+            elements.reserveCapacity(held.counts.reduce(0) { $0 + Int($1) })
             for place in places { elements += codes[lists.range(of: Int(place))] }
-            pieces.append(.elements(parents, elements, space))
+            pieces.append(.codes(held, elements, space))
         } else {
             let box = Boxing(lists.elements, nil, world)
             let elements = places.flatMap { lists.range(of: Int($0)) }
-            pieces.append(.values(parents, elements.map { box.value(at: $0) ?? .null }))
+            pieces.append(.values(held, elements.map { box.value(at: $0) ?? .null }))
         }
     }
 }
