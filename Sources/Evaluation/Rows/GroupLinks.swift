@@ -42,20 +42,25 @@ final class GroupLinks: Sendable {
         }
     }
 
-    /// The group of each of some rows; -1 for those that belong to none.
-    func groups(of wanted: Domain.Rows) -> [Int32] {
-        switch (source, wanted) {
-        case (.rows(let groups), .range(let range)): Array(groups[range])
-        case (.rows(let groups), .list(let rows)): Kernel.gather(groups, rows)
-        case (.holders(let groups, let rows, let inside), .range(let range)):
+    /// The groups of some rows beside each other; -1 for those that belong to none.
+    func groups(in range: Range<Int>) -> [Int32] {
+        switch source {
+        case .rows(let groups): Array(groups[range])
+        case .holders(let groups, let rows, let inside):
             Self.groups(groups, of: rows.parents(of: range), where: inside.slice(range))
-        case (.holders(let groups, let rows, let inside), .list(let list)):
-            Self.groups(groups, of: rows.parents(of: list), where: inside.gathered(list))
+        }
+    }
+
+    /// The groups of some rows; -1 for those that belong to none.
+    func groups(of rows: [Int32]) -> [Int32] {
+        switch source {
+        case .rows(let groups): rows.map { groups[Int($0)] }
+        case .holders(let groups, let held, let inside):
+            Self.groups(groups, of: held.parents(of: rows), where: inside.gathered(rows))
         }
     }
 
     private static func groups(_ groups: [Int32], of holders: [Int32], where inside: Bitmap) -> [Int32] {
-        let (groups, holders) = (groups.span, holders.span)
-        return Kernel.make(holders.count) { inside[$0] ? groups[Int(holders[$0])] : -1 }
+        holders.indices.map { inside[$0] ? groups[Int(holders[$0])] : -1 }
     }
 }

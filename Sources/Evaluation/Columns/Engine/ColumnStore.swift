@@ -51,7 +51,7 @@ struct ColumnStore: Sendable {
 extension GroupLinks {
     /// The rows of the view as codes.
     fileprivate var column: Column {
-        let groups = groups(of: .range(0..<count))
+        let groups = groups(in: 0..<count)
         let outside = groups.indices.filter { groups[$0] < 0 }.map { row in
             AbsentCell(row: row, state: unknown.isEmpty || unknown[row] == nil ? .notApplicable : .unreadable)
         }

@@ -111,8 +111,13 @@ private struct AggregateColumn: Sendable {
             return AggregateSource(
                 inside: ColumnarViewRows.membership(when, domain, evaluator).inside, none: none, groups: nil)
         case .grouped(let links):
-            let groups = links?.groups(of: domain.rows) ?? [Int32](repeating: -1, count: domain.count)
-            return AggregateSource(inside: Kernel.test(groups) { $0 >= 0 }, none: none, groups: groups)
+            let groups =
+                switch domain.rows {
+                case .range(let range): links?.groups(in: range)
+                case .list(let rows): links?.groups(of: rows)
+                }
+            let own = groups ?? [Int32](repeating: -1, count: domain.count)
+            return AggregateSource(inside: Kernel.test(own) { $0 >= 0 }, none: none, groups: own)
         }
     }
 }

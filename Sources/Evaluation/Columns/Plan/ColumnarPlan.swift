@@ -4,7 +4,7 @@ import Policies
 
 /// Computes the rows of views and the columns of grouped views of a policy, in the policy's order, on columns. What belongs to one
 /// row is not computed now but where it is needed.
-struct ColumnarPlan {
+final class ColumnarPlan {
     let world: World
     let lowering: Lowering
     /// How many rows are evaluated together.
